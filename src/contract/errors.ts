@@ -1,0 +1,64 @@
+import type { FeedbackSummary } from './feedback';
+
+/** Every way a procedure can refuse. Each has a sentence under `error.<code>` in `locales/`. */
+export const ERROR_CODES = [
+  'INVALID_INPUT',
+  'UNKNOWN_PROCEDURE',
+  'ISSUE_NOT_FOUND',
+  'NOT_ALLOWED',
+  'NOT_SIGNED_IN',
+  'FEEDBACK_NOT_FOUND',
+  'CONTACT_NOT_FOUND',
+  'CONTACT_ERASED',
+  'CLIENT_NOT_FOUND',
+  'CONFLICT',
+  'TRANSITION_NOT_POSSIBLE',
+  'ANSWER_MISSING',
+  'MERGE_TARGET_UNUSABLE',
+  'COMMAND_REUSED',
+  'BUSY',
+  'JIRA_RATE_LIMITED',
+  'JIRA_TIMED_OUT',
+  'JIRA_UNAVAILABLE',
+  'STORAGE_UNAVAILABLE',
+  'STORAGE_NOT_READY',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Why one field of a payload was refused. Each has a sentence under `field.<rule>` in `locales/`. */
+export const FIELD_RULES = [
+  'missing',
+  'empty',
+  'too_long',
+  'too_many',
+  'not_a_choice',
+  'not_a_date',
+  'in_future',
+  'unexpected',
+  'malformed',
+] as const;
+export type FieldRule = (typeof FIELD_RULES)[number];
+
+export interface FieldProblem {
+  /** Dotted path in the payload, for example `contact.name`; empty for the payload itself. */
+  readonly path: string;
+  readonly rule: FieldRule;
+  /** The limit that was passed, where there is one. */
+  readonly limit?: number;
+}
+
+/** What the browser learns of a failure: never a message from inside, never a stack. */
+export interface ProcedureError {
+  readonly code: ErrorCode;
+  /** Names the log entry that has the details. */
+  readonly reference: string;
+  readonly fields?: readonly FieldProblem[];
+  /** Seconds to wait before trying again is worth it. */
+  readonly retryAfterSeconds?: number;
+  /** With `CONFLICT`: the item as it now is. */
+  readonly current?: FeedbackSummary;
+}
+
+export type ProcedureResult<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ProcedureError };

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
+import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
+import { commandId, day, entityId, issueId, line, searchText, text, timeZone } from './scalars';
+import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
+
+const clientChoice = z.union([z.strictObject({ id: entityId }), z.strictObject({ name: line(NAME_LIMIT) })]);
+const contactChoice = z.union([
+  z.strictObject({ id: entityId }),
+  z.strictObject({ name: line(NAME_LIMIT), client: clientChoice }),
+]);
+/** An existing contact by id, or a new one by name, of an existing or a new client. */
+export type ContactChoice = z.output<typeof contactChoice>;
+
+const content = {
+  text: text(TEXT_LIMIT),
+  kind: z.enum(FEEDBACK_KINDS),
+  importance: z.enum(IMPORTANCES),
+  contact: contactChoice,
+  channel: z.enum(CHANNELS),
+  saidOn: day,
+};
+const onItem = { commandId, feedbackId: entityId, expectedVersion: z.int().min(1) };
+
+/** The least a caller must hold on the issue (or, for `administer`, on its project). */
+export type Requirement = 'view' | 'edit' | 'administer';
+
+interface Procedure<Input extends z.ZodType = z.ZodType> {
+  readonly input: Input;
+  readonly requires: Requirement;
+  readonly effect: 'read' | 'write';
+}
+
+function procedure<Input extends z.ZodType>(
+  requires: Requirement,
+  effect: 'read' | 'write',
+  input: Input,
+): Procedure<Input> {
+  return { requires, effect, input };
+}
+
+/**
+ * Every procedure the panel may call, with what it takes and what it needs. Tests are generated from this table, so a
+ * procedure that is not in it does not exist.
+ */
+export const PROCEDURES = {
+  'feedback.list': procedure('view', 'read', z.strictObject({ issueId, offset: z.int().min(0).max(100_000) })),
+  'feedback.get': procedure('view', 'read', z.strictObject({ feedbackId: entityId })),
+  'feedback.record': procedure('edit', 'write', z.strictObject({ commandId, issueId, timeZone, ...content })),
+  'feedback.edit': procedure(
+    'edit',
+    'write',
+    z.strictObject({ ...onItem, timeZone, changes: z.strictObject(content).partial() }),
+  ),
+  'feedback.move': procedure(
+    'edit',
+    'write',
+    z.strictObject({ ...onItem, to: z.enum(MOVE_TARGETS), answer: text(TEXT_LIMIT).optional() }),
+  ),
+  'feedback.reopen': procedure('edit', 'write', z.strictObject({ ...onItem, reason: text(REASON_LIMIT) })),
+  'feedback.note': procedure(
+    'edit',
+    'write',
+    z.strictObject({ commandId, feedbackId: entityId, note: text(TEXT_LIMIT) }),
+  ),
+  'feedback.merge': procedure('edit', 'write', z.strictObject({ ...onItem, intoId: entityId })),
+  'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
+  'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
+  'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
+} as const;
+
+export type ProcedureName = keyof typeof PROCEDURES;
+
+/** What each procedure returns on success. */
+export interface ProcedureOutputs {
+  'feedback.list': FeedbackList;
+  'feedback.get': FeedbackDetail;
+  'feedback.record': FeedbackSummary;
+  'feedback.edit': FeedbackSummary;
+  'feedback.move': FeedbackSummary;
+  'feedback.reopen': FeedbackSummary;
+  'feedback.note': FeedbackSummary;
+  'feedback.merge': FeedbackSummary;
+  'feedback.unmerge': FeedbackSummary;
+  'contact.search': ContactPage;
+  'contact.erase': { readonly contactId: string };
+}
+
+/** A payload as the browser sends it. */
+export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;
+
+/** A payload after it passed its schema. */
+export type ProcedureInput<Name extends ProcedureName> = z.output<(typeof PROCEDURES)[Name]['input']>;
