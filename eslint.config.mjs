@@ -1,0 +1,93 @@
+import eslint from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const uiFiles = ['static/ui/**/*.{ts,tsx}'];
+const jsxFiles = ['static/ui/**/*.{ts,tsx}', 'sandbox/web/**/*.{ts,tsx}'];
+
+/** Attributes that somebody reads or hears. */
+const spokenAttribute =
+  '/^(aria-(label|description|placeholder|roledescription|valuetext)|alt|title|label|placeholder|description|helperText|heading)$/';
+const uiText = 'Text belongs in locales/: take it from the translator.';
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '.cache/**', '.sandbox/**', 'coverage/**', 'test-results/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers read the same in a template as everywhere else; objects and nullish values stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => doIt()` as a callback is shorter than a block and hides nothing.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A leading underscore says: the signature demands it.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    rules: {
+      eqeqeq: ['error', 'always'],
+      complexity: ['error', 15],
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['@forge/*'], message: 'Only adapters, entry points and static/ui/src/lib know Forge.' }],
+        },
+      ],
+    },
+  },
+  {
+    // The places whose task is to talk to the platform's packages.
+    files: ['src/adapters/**', 'src/entry/**', 'src/index.ts', 'static/ui/src/lib/**', 'sandbox/web/**', 'scripts/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    // Programs for a terminal, and the app's log, which on Forge is the console.
+    files: ['scripts/**', 'sandbox/main.ts', 'sandbox/cli*.ts', 'src/adapters/log*.ts', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // A `describe` holds as many tests as its subject has; each test is a function of its own.
+    files: ['test/**', '**/*.test.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: jsxFiles,
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+  },
+  {
+    files: uiFiles,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/\\p{L}/u]', message: uiText },
+        { selector: 'JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: uiText },
+        { selector: `JSXAttribute[name.name=${spokenAttribute}] Literal[value=/\\p{L}/u]`, message: uiText },
+        {
+          selector: `JSXAttribute[name.name=${spokenAttribute}] TemplateElement[value.raw=/\\p{L}/u]`,
+          message: uiText,
+        },
+      ],
+    },
+  },
+  {
+    // Scripts for Node outside every tsconfig: plain JavaScript rules only.
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: { module: 'readonly', require: 'readonly', process: 'readonly', __dirname: 'readonly' },
+    },
+  },
+);

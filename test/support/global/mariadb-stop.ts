@@ -1,0 +1,3 @@
+import { stopRunning } from './mariadb';
+
+export default stopRunning;

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import { requireProgram } from './programs';
+
+const START_LIMIT_MS = 60_000;
+
+export interface MariaDb {
+  /** `mysql://…` without a database name. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('The system gave no free port');
+  return address.port;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const connection = await createConnection(url);
+    await connection.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilReady(daemon: ChildProcess, url: string, log: string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (!(await answers(url))) {
+    if (daemon.exitCode !== null || Date.now() > deadline) {
+      throw new Error(`MariaDB did not start:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
+    }
+    await pause(100);
+  }
+}
+
+/**
+ * A MariaDB of its own in a temporary folder, listening on the loopback only. Without grant tables: nothing in it
+ * outlives the run, and an empty folder is then all it needs to start.
+ */
+export async function startMariaDb(): Promise<MariaDb> {
+  const program = requireProgram({
+    names: ['mariadbd', 'mysqld'],
+    alsoIn: ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/opt/mariadb/bin'],
+    debianPackage: 'mariadb-server-core',
+    howToInstall:
+      'The integration tests need MariaDB: install it (Debian: apt-get install mariadb-server-core, macOS: brew install mariadb) or set COUNTERSIGN_TEST_SQL=mysql://user:password@host:port of a server for tests.',
+  });
+  const directory = mkdtempSync(path.join(tmpdir(), 'countersign-mariadb-'));
+  const log = path.join(directory, 'error.log');
+  mkdirSync(path.join(directory, 'data'));
+  const port = await freePort();
+  const daemon = spawn(
+    program,
+    [
+      '--no-defaults',
+      `--datadir=${path.join(directory, 'data')}`,
+      `--socket=${path.join(directory, 'socket')}`,
+      `--pid-file=${path.join(directory, 'pid')}`,
+      `--log-error=${log}`,
+      `--user=${userInfo().username}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--skip-grant-tables',
+      '--skip-name-resolve',
+      '--default-time-zone=+00:00',
+      '--innodb-flush-log-at-trx-commit=0',
+    ],
+    { stdio: 'ignore' },
+  );
+  const kill = () => daemon.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async () => {
+    process.removeListener('exit', kill);
+    if (daemon.exitCode === null) {
+      const ended = once(daemon, 'exit');
+      kill();
+      await ended;
+    }
+    rmSync(directory, { recursive: true, force: true });
+  };
+  const url = `mysql://root@127.0.0.1:${port}`;
+  try {
+    await untilReady(daemon, url, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
