@@ -7,8 +7,10 @@ const uiFiles = ['static/ui/**/*.{ts,tsx}'];
 const jsxFiles = ['static/ui/**/*.{ts,tsx}', 'sandbox/web/**/*.{ts,tsx}'];
 
 /** Attributes that somebody reads or hears. */
-const spokenAttribute =
-  '/^(aria-(label|description|placeholder|roledescription|valuetext)|alt|title|label|placeholder|description|helperText|heading)$/';
+const spoken =
+  'JSXAttribute[name.name=/^(aria-(label|description|placeholder|roledescription|valuetext)|alt|title|label|placeholder|description|hint|heading)$/]';
+/** Where an expression becomes text: between tags, or in such an attribute. */
+const written = `:matches(:matches(JSXElement, JSXFragment) > JSXExpressionContainer, ${spoken} > JSXExpressionContainer)`;
 const uiText = 'Text belongs in locales/: take it from the translator.';
 
 export default tseslint.config(
@@ -41,6 +43,12 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**', 'static/ui/**'],
+    ignores: ['src/adapters/**', 'src/entry/**', 'src/index.ts', 'static/ui/src/lib/**'],
+    rules: {
       'no-restricted-imports': [
         'error',
         {
@@ -48,11 +56,6 @@ export default tseslint.config(
         },
       ],
     },
-  },
-  {
-    // The places whose task is to talk to the platform's packages.
-    files: ['src/adapters/**', 'src/entry/**', 'src/index.ts', 'static/ui/src/lib/**', 'sandbox/web/**', 'scripts/**'],
-    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // Programs for a terminal, and the app's log, which on Forge is the console.
@@ -67,6 +70,12 @@ export default tseslint.config(
   {
     files: jsxFiles,
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    rules: {
+      // A panel loads its data when it opens, and an effect is where that starts: no router could have begun earlier.
+      'react-hooks/set-state-in-effect': 'off',
+      // The pattern that the ARIA Authoring Practices give for a list box.
+      'jsx-a11y/no-noninteractive-element-to-interactive-role': ['error', { ul: ['listbox'], li: ['option'] }],
+    },
   },
   {
     files: uiFiles,
@@ -74,12 +83,13 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'JSXText[value=/\\p{L}/u]', message: uiText },
-        { selector: 'JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: uiText },
-        { selector: `JSXAttribute[name.name=${spokenAttribute}] Literal[value=/\\p{L}/u]`, message: uiText },
+        { selector: `${written} > Literal[value=/\\p{L}/u]`, message: uiText },
+        { selector: `${written} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`, message: uiText },
         {
-          selector: `JSXAttribute[name.name=${spokenAttribute}] TemplateElement[value.raw=/\\p{L}/u]`,
+          selector: `${written} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]`,
           message: uiText,
         },
+        { selector: `${spoken} > Literal[value=/\\p{L}/u]`, message: uiText },
       ],
     },
   },
