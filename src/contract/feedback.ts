@@ -73,7 +73,7 @@ export interface HistoryEntry {
   readonly fields: readonly EditableField[];
   /** With `reopened`: the reason, for those who may edit the issue; otherwise null. */
   readonly reason: string | null;
-  /** With `edited` text: the text before the edit; otherwise null. */
+  /** With `edited` text: the text before the edit, for those who may edit the issue; otherwise null. */
   readonly previousText: string | null;
   /** With a merge or its undoing: the other item. */
   readonly other: string | null;
