@@ -1,0 +1,62 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Access, PermissionQuestion } from '../../application/ports';
+import { askJira } from './jiraClient';
+
+const issueAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.object({ project: z.object({ id: z.string() }) }),
+  editmeta: z.object({ fields: z.record(z.string(), z.unknown()).optional() }).optional(),
+});
+
+const grantsAnswer = z.object({
+  projectPermissions: z.array(
+    z.object({ permission: z.string(), issues: z.array(z.number()), projects: z.array(z.number()) }),
+  ),
+});
+
+function visible({ id, key, fields }: z.output<typeof issueAnswer>) {
+  return { id, key, projectId: fields.project.id };
+}
+
+function asked(question: PermissionQuestion) {
+  return 'issueId' in question
+    ? { permissions: [question.permission], issues: [Number(question.issueId)] }
+    : { permissions: [question.permission], projects: [Number(question.projectId)] };
+}
+
+function isGranted(question: PermissionQuestion, grants: z.output<typeof grantsAnswer>): boolean {
+  return grants.projectPermissions.some((grant) => {
+    if (grant.permission !== question.permission) return false;
+    return 'issueId' in question
+      ? grant.issues.includes(Number(question.issueId))
+      : grant.projects.includes(Number(question.projectId));
+  });
+}
+
+/**
+ * Jira's answers to the person who uses the app: 2 points for an issue, 1 and 2 for each permission granted.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
+ */
+export const jiraAccess: Access = {
+  async findIssue(issueId) {
+    const issue = await askJira({ route: route`/rest/api/3/issue/${issueId}?fields=project` }, issueAnswer);
+    return issue === null ? null : visible(issue);
+  },
+
+  async findIssueWithEditHint(issueId) {
+    // `editmeta` lists what the user may edit: nothing at all without the permission to edit the issue.
+    const found = route`/rest/api/3/issue/${issueId}?fields=project&expand=editmeta`;
+    const issue = await askJira({ route: found }, issueAnswer);
+    if (issue === null) return null;
+    return { ...visible(issue), mayEdit: Object.keys(issue.editmeta?.fields ?? {}).length > 0 };
+  },
+
+  async holds(questions) {
+    const body = { projectPermissions: questions.map(asked) };
+    const grants = await askJira({ route: route`/rest/api/3/permissions/check`, body }, grantsAnswer);
+    return questions.map((question) => grants !== null && isGranted(question, grants));
+  },
+};

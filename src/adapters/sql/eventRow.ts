@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { CHANNELS, FEEDBACK_KINDS, FEEDBACK_STATES, IMPORTANCES, MOVE_TARGETS } from '../../contract/vocabulary';
+import type { DomainEvent } from '../../domain/events';
+import { wholeNumber } from './columns';
+import type { JournalTable } from './schema';
+
+const ref = z.object({ ref: z.string(), digest: z.string() });
+const due = { respondBy: z.number(), resolveBy: z.number().nullable() };
+const state = z.enum(FEEDBACK_STATES);
+const content = {
+  text: ref,
+  kind: z.enum(FEEDBACK_KINDS),
+  importance: z.enum(IMPORTANCES),
+  contactId: z.string(),
+  channel: z.enum(CHANNELS),
+  saidOn: z.string(),
+};
+const changes = z.object({
+  text: content.text.exactOptional(),
+  kind: content.kind.exactOptional(),
+  importance: content.importance.exactOptional(),
+  contactId: content.contactId.exactOptional(),
+  channel: content.channel.exactOptional(),
+  saidOn: content.saidOn.exactOptional(),
+});
+
+const place = {
+  stream: z.string(),
+  version: z.number(),
+  itemId: z.string(),
+  itemVersion: z.number(),
+  issueId: z.string().nullable(),
+  commandId: z.string(),
+  commandIndex: z.number(),
+  at: z.number(),
+  actor: ref,
+  previousHash: z.string(),
+  hash: z.string(),
+};
+
+function kindOfEvent<Item extends string, Type extends string, Data extends z.ZodType>(
+  item: Item,
+  type: Type,
+  data: Data,
+) {
+  return z.object({ ...place, itemType: z.literal(item), type: z.literal(type), data });
+}
+
+const event = z.discriminatedUnion('type', [
+  kindOfEvent(
+    'feedback',
+    'feedback.recorded',
+    z.object({ ...content, ...due, projectId: z.string(), issueId: z.string(), timeZone: z.string() }),
+  ),
+  kindOfEvent('feedback', 'feedback.edited', z.object({ ...due, changes })),
+  kindOfEvent(
+    'feedback',
+    'feedback.moved',
+    z.object({ from: state, to: z.enum(MOVE_TARGETS), answer: ref.nullable() }),
+  ),
+  kindOfEvent('feedback', 'feedback.reopened', z.object({ ...due, from: state, reason: ref })),
+  kindOfEvent('feedback', 'feedback.noted', z.object({ note: ref })),
+  kindOfEvent('feedback', 'feedback.merged', z.object({ from: state, into: z.string() })),
+  kindOfEvent('feedback', 'feedback.absorbed', z.object({ merged: z.string() })),
+  kindOfEvent('feedback', 'feedback.unmerged', z.object({ to: state, outOf: z.string() })),
+  kindOfEvent('feedback', 'feedback.released', z.object({ unmerged: z.string() })),
+  kindOfEvent('contact', 'contact.added', z.object({ projectId: z.string(), clientId: z.string(), name: ref })),
+  kindOfEvent('contact', 'contact.erased', z.object({ projectId: z.string() })),
+  kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),
+]);
+
+const columns = z.object({
+  stream: z.string(),
+  version: wholeNumber,
+  item_type: z.string(),
+  item_id: z.string(),
+  item_version: wholeNumber,
+  issue_id: z.string().nullable(),
+  command_id: z.string(),
+  command_index: wholeNumber,
+  type: z.string(),
+  at: wholeNumber,
+  actor_ref: z.string(),
+  actor_digest: z.string(),
+  data: z.string().transform((body): unknown => JSON.parse(body)),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+
+function fields(row: z.output<typeof columns>) {
+  return {
+    stream: row.stream,
+    version: row.version,
+    itemType: row.item_type,
+    itemId: row.item_id,
+    itemVersion: row.item_version,
+    issueId: row.issue_id,
+    commandId: row.command_id,
+    commandIndex: row.command_index,
+    type: row.type,
+    at: row.at,
+    actor: { ref: row.actor_ref, digest: row.actor_digest },
+    data: row.data,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+/** Reads a row of the journal as the event it holds. */
+export const eventRow: z.ZodType<DomainEvent> = columns.transform(fields).pipe(event);
+
+/** The row that holds an event. */
+export function fromEvent(from: DomainEvent, attemptId: string): JournalTable {
+  return {
+    stream: from.stream,
+    version: from.version,
+    item_type: from.itemType,
+    item_id: from.itemId,
+    item_version: from.itemVersion,
+    issue_id: from.issueId,
+    command_id: from.commandId,
+    command_index: from.commandIndex,
+    attempt_id: attemptId,
+    type: from.type,
+    at: from.at,
+    actor_ref: from.actor.ref,
+    actor_digest: from.actor.digest,
+    data: JSON.stringify(from.data),
+    previous_hash: from.previousHash,
+    hash: from.hash,
+  };
+}

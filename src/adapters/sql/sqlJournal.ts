@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Journal } from '../../application/ports';
+import { wholeNumber } from './columns';
+import { db, insertUnlessDuplicate, select } from './database';
+import { eventRow, fromEvent } from './eventRow';
+
+const itemRow = z.object({ item_id: z.string() });
+const headRow = z.object({ version: wholeNumber, hash: z.string() });
+
+/** Items whose row in the table of their kind is missing or older than their last event. */
+function behind() {
+  return db
+    .selectFrom('journal as j')
+    .leftJoin('feedback as f', (join) => join.onRef('f.id', '=', 'j.item_id'))
+    .leftJoin('contact as c', (join) => join.onRef('c.id', '=', 'j.item_id'))
+    .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
+    .where(sql`COALESCE(f.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
+    .select('j.item_id')
+    .distinct();
+}
+
+/** The journal in Forge SQL. */
+export const sqlJournal: Journal = {
+  itemEvents(itemIds) {
+    const events = db.selectFrom('journal').selectAll().where('item_id', 'in', itemIds);
+    return select(events.orderBy('item_id').orderBy('item_version'), eventRow);
+  },
+
+  commandEvents(commandId) {
+    const events = db.selectFrom('journal').selectAll().where('command_id', '=', commandId);
+    return select(events.orderBy('command_index'), eventRow);
+  },
+
+  async head(stream) {
+    const last = db.selectFrom('journal').select(['version', 'hash']).where('stream', '=', stream);
+    const [head] = await select(last.orderBy('version', 'desc').limit(1), headRow);
+    return head ?? null;
+  },
+
+  async append(events, attemptId) {
+    const rows = events.map((event) => fromEvent(event, attemptId));
+    return (await insertUnlessDuplicate(db.insertInto('journal').values(rows))) ? 'appended' : 'collided';
+  },
+
+  async behindOnIssue(issueId) {
+    const rows = await select(behind().where('j.issue_id', '=', issueId), itemRow);
+    return rows.map((row) => row.item_id);
+  },
+
+  async behindSince(instant, limit) {
+    const rows = await select(behind().where('j.at', '>=', instant).limit(limit), itemRow);
+    return rows.map((row) => row.item_id);
+  },
+};

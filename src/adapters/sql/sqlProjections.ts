@@ -1,0 +1,90 @@
+import type { Erasables, Projections } from '../../application/ports';
+import type { Client, Contact } from '../../domain/contacts/contacts';
+import { dueAt, isOpen } from '../../domain/feedback/feedback';
+import type { Feedback } from '../../domain/feedback/feedback';
+import { execute } from './database';
+import type { ClientTable, ContactTable, Database, FeedbackTable } from './schema';
+import { searchName } from './searchName';
+import { upsertUnlessOlder } from './upsert';
+
+type Names = ReadonlyMap<string, string>;
+
+function nameOf(names: Names, item: Client | Contact): string | null {
+  const name = names.get(item.name.ref);
+  return name === undefined ? null : searchName(name);
+}
+
+function clientRow(client: Client, names: Names): ClientTable {
+  return {
+    id: client.id,
+    project_id: client.projectId,
+    name_ref: client.name.ref,
+    search_name: nameOf(names, client),
+    version: client.version,
+  };
+}
+
+function contactRow(contact: Contact, names: Names): ContactTable {
+  return {
+    id: contact.id,
+    project_id: contact.projectId,
+    client_id: contact.clientId,
+    name_ref: contact.name.ref,
+    search_name: contact.erased ? null : nameOf(names, contact),
+    erased: contact.erased ? 1 : 0,
+    version: contact.version,
+  };
+}
+
+function feedbackRow(feedback: Feedback): FeedbackTable {
+  return {
+    id: feedback.id,
+    project_id: feedback.projectId,
+    issue_id: feedback.issueId,
+    state: feedback.state,
+    kind: feedback.kind,
+    importance: feedback.importance,
+    channel: feedback.channel,
+    contact_id: feedback.contactId,
+    text_ref: feedback.text.ref,
+    said_on: feedback.saidOn,
+    recorded_at: feedback.recordedAt,
+    recorded_by: feedback.recordedBy.ref,
+    updated_at: feedback.updatedAt,
+    handled_by: feedback.handledBy.ref,
+    respond_by: feedback.respondBy,
+    resolve_by: feedback.resolveBy,
+    responded_at: feedback.respondedAt,
+    closed_at: feedback.closedAt,
+    is_open: isOpen(feedback) ? 1 : 0,
+    due_at: dueAt(feedback),
+    merged_into: feedback.mergedInto,
+    version: feedback.version,
+  };
+}
+
+async function saveAll<Table extends 'client' | 'contact' | 'feedback'>(
+  table: Table,
+  [first, ...others]: readonly Database[Table][],
+): Promise<void> {
+  if (first !== undefined) await execute(upsertUnlessOlder(table, [first, ...others]));
+}
+
+/** Derived rows in Forge SQL. Feedback comes last: where its row is up to date, so are the contacts it names. */
+export function sqlProjections(erasables: Pick<Erasables, 'read'>): Projections {
+  return {
+    async save({ feedback, contacts, clients }) {
+      const named = [...clients.values(), ...contacts.values()];
+      const names: Names = named.length === 0 ? new Map() : await erasables.read(named.map((item) => item.name.ref));
+      await saveAll(
+        'client',
+        [...clients.values()].map((client) => clientRow(client, names)),
+      );
+      await saveAll(
+        'contact',
+        [...contacts.values()].map((contact) => contactRow(contact, names)),
+      );
+      await saveAll('feedback', [...feedback.values()].map(feedbackRow));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Access, VisibleIssue } from './ports';
+import { Refusal } from './refusal';
+
+/**
+ * The issue, if the viewer may edit it.
+ *
+ * @throws Refusal `ISSUE_NOT_FOUND` when they may not even see it, `NOT_ALLOWED` when they may not edit it
+ */
+export async function requireEditable(access: Access, issueId: string): Promise<VisibleIssue> {
+  const [issue, [mayEdit]] = await Promise.all([
+    access.findIssue(issueId),
+    access.holds([{ permission: 'EDIT_ISSUES', issueId }]),
+  ]);
+  if (issue === null) throw new Refusal('ISSUE_NOT_FOUND');
+  if (mayEdit !== true) throw new Refusal('NOT_ALLOWED');
+  return issue;
+}
+
+/** The same for an item on the issue, whose very existence is hidden with the issue. */
+export async function requireEditableItem(access: Access, issueId: string): Promise<VisibleIssue> {
+  try {
+    return await requireEditable(access, issueId);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'ISSUE_NOT_FOUND') throw new Refusal('FEEDBACK_NOT_FOUND');
+    throw error;
+  }
+}

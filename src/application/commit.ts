@@ -1,0 +1,76 @@
+import { foldItems } from '../domain/events';
+import type { DomainEvent } from '../domain/events';
+import type { ClientDecision, ContactDecision } from '../domain/contacts/contacts';
+import type { FeedbackDecision } from '../domain/feedback/events';
+import { chain } from '../domain/journal/chain';
+import { Attempt } from './attempt';
+import type { Outside, Viewer } from './ports';
+import { project } from './project';
+import { Refusal } from './refusal';
+
+export type DomainDecision = FeedbackDecision | ContactDecision | ClientDecision;
+
+/** How often a command tries to get its place in the stream before it gives up. */
+const MOST_ATTEMPTS = 12;
+
+/** A command on its way into the journal. */
+export interface Command {
+  readonly viewer: Viewer;
+  readonly commandId: string;
+  readonly projectId: string;
+  /** The type of its own event: tells a repeated command from a command id used for something else. */
+  readonly type: DomainEvent['type'];
+  /** The events of the items it decides on, read anew for each attempt. */
+  readonly load: () => Promise<readonly DomainEvent[]>;
+  /** Decides on what those events say; throws to refuse. */
+  readonly decide: (events: readonly DomainEvent[], attempt: Attempt) => Promise<readonly DomainDecision[]>;
+}
+
+/**
+ * Whether the events came from this very command, sent before.
+ *
+ * @throws Refusal `COMMAND_REUSED` when its id was used by somebody else or for something else
+ */
+async function wasDone(outside: Outside, command: Command, events: readonly DomainEvent[]): Promise<boolean> {
+  const own = events.filter((event) => event.commandId === command.commandId);
+  const [first] = own;
+  if (first === undefined) return false;
+  const people = await outside.erasables.read([first.actor.ref]);
+  const same =
+    own.some((event) => event.type === command.type) && people.get(first.actor.ref) === command.viewer.accountId;
+  if (!same) throw new Refusal('COMMAND_REUSED');
+  return true;
+}
+
+/**
+ * Brings a command into the journal exactly once: values first, then all its events in one statement (the commit
+ * point), then the derived rows. A command sent twice gives its first outcome again.
+ *
+ * @returns all events of the items concerned, the new ones included
+ * @throws Refusal `BUSY` when other writers were first in every attempt, `COMMAND_REUSED` when the command id belongs
+ *   to another command
+ */
+export async function commit(outside: Outside, command: Command): Promise<readonly DomainEvent[]> {
+  const stream = `project:${command.projectId}`;
+  for (let count = 1; count <= MOST_ATTEMPTS; count += 1) {
+    const [loaded, head] = await Promise.all([command.load(), outside.journal.head(stream)]);
+    if (await wasDone(outside, command, loaded)) {
+      await project(outside, foldItems(loaded));
+      return loaded;
+    }
+    const attempt = new Attempt(outside);
+    const decisions = await command.decide(loaded, attempt);
+    const actor = attempt.keep('account', command.viewer.accountId);
+    const context = { stream, commandId: command.commandId, at: outside.now(), actor };
+    const events: readonly DomainEvent[] = chain(head, context, decisions);
+    await outside.erasables.write(command.projectId, attempt.id, attempt.values);
+    if ((await outside.journal.append(events, attempt.id)) === 'appended') {
+      const all = [...loaded, ...events];
+      await project(outside, foldItems(all));
+      return all;
+    }
+    await wasDone(outside, command, await outside.journal.commandEvents(command.commandId));
+    await outside.backOff(count);
+  }
+  throw new Refusal('BUSY', { retryAfterSeconds: 5 });
+}

@@ -1,0 +1,125 @@
+import type { ClientView, ContactView } from '../contract/feedback';
+import type { Channel, FeedbackKind, FeedbackState, Importance } from '../contract/vocabulary';
+import type { DomainEvent, Items } from '../domain/events';
+import type { StreamHead } from '../domain/journal/event';
+
+/** An issue that the viewer may see. */
+export interface VisibleIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+}
+
+export type PermissionQuestion =
+  | { readonly permission: 'EDIT_ISSUES'; readonly issueId: string }
+  | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string };
+
+/** What Jira lets the viewer of this invocation see and do; every answer is Jira's own, given to that user. */
+export interface Access {
+  /** Null when the issue does not exist or the viewer may not see it: Jira does not tell these apart. */
+  findIssue(issueId: string): Promise<VisibleIssue | null>;
+  /** The same with a hint whether the viewer may edit it, at no extra call. */
+  findIssueWithEditHint(issueId: string): Promise<(VisibleIssue & { readonly mayEdit: boolean }) | null>;
+  /** One answer a question, in their order, in one call. */
+  holds(questions: readonly PermissionQuestion[]): Promise<readonly boolean[]>;
+}
+
+/** The append-only record; its rows are the truth that every other table is derived from. */
+export interface Journal {
+  itemEvents(itemIds: readonly string[]): Promise<readonly DomainEvent[]>;
+  commandEvents(commandId: string): Promise<readonly DomainEvent[]>;
+  head(stream: string): Promise<StreamHead | null>;
+  /** All or none; `collided` when another event took a place in stream, item or command first. */
+  append(events: readonly DomainEvent[], attemptId: string): Promise<'appended' | 'collided'>;
+  /** Items of the issue whose derived rows are behind their events. */
+  behindOnIssue(issueId: string): Promise<readonly string[]>;
+  /** Items with events since the instant whose derived rows are behind, at most `limit`. */
+  behindSince(instant: number, limit: number): Promise<readonly string[]>;
+}
+
+/** A text or an account id, kept apart from the journal so that it can be erased. */
+export interface ErasableValue {
+  readonly id: string;
+  readonly salt: string;
+  readonly kind: 'text' | 'name' | 'account';
+  readonly value: string;
+}
+
+export interface Erasables {
+  write(projectId: string, attemptId: string, values: readonly ErasableValue[]): Promise<void>;
+  /** Values by id; those erased or unknown are absent. */
+  read(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  erase(ids: readonly string[]): Promise<void>;
+  /** Deletes values written before the instant by attempts that never reached the journal; returns how many. */
+  sweepOrphans(before: number): Promise<number>;
+}
+
+/** The tables that views read; each row remembers the version it was derived from and never goes back. */
+export interface Projections {
+  save(items: Items): Promise<void>;
+}
+
+/** A feedback item as views need it. Instants are milliseconds since 1970. */
+export interface FeedbackRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: FeedbackState;
+  readonly kind: FeedbackKind;
+  readonly importance: Importance;
+  readonly channel: Channel;
+  readonly contact: ContactView;
+  /** The first characters of the text; null once erased. */
+  readonly beginning: string | null;
+  readonly saidOn: string;
+  readonly recordedAt: number;
+  readonly updatedAt: number;
+  readonly respondBy: number;
+  readonly resolveBy: number | null;
+  readonly respondedAt: number | null;
+  readonly closedAt: number | null;
+  readonly recordedBy: string | null;
+  readonly handledBy: string | null;
+  readonly mergedInto: string | null;
+}
+
+export interface FeedbackViews {
+  page(
+    issueId: string,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly rows: readonly FeedbackRow[] }>;
+  get(feedbackId: string): Promise<FeedbackRow>;
+  /** All items of the issue that are merged into another. */
+  mergedOnIssue(issueId: string): Promise<readonly FeedbackRow[]>;
+}
+
+export interface ContactViews {
+  /** Contacts whose name or client matches, those not erased, by name. */
+  search(projectId: string, query: string, limit: number): Promise<readonly ContactView[]>;
+  clients(projectId: string, query: string, limit: number): Promise<readonly ClientView[]>;
+  findClientByName(projectId: string, name: string): Promise<string | null>;
+  findContactByName(clientId: string, name: string): Promise<string | null>;
+}
+
+/** Everything a use case needs of the outside. */
+export interface Outside {
+  readonly access: Access;
+  readonly journal: Journal;
+  readonly erasables: Erasables;
+  readonly projections: Projections;
+  readonly feedbackViews: FeedbackViews;
+  readonly contactViews: ContactViews;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A new id, later ones sorting behind earlier ones. */
+  readonly newId: () => string;
+  /** Fresh secret randomness for one value. */
+  readonly newSalt: () => string;
+  /** Waits a random moment that grows with the attempt, so that colliding writers fall out of step. */
+  readonly backOff: (attempt: number) => Promise<void>;
+}
+
+/** The person on whose behalf the invocation runs. */
+export interface Viewer {
+  readonly accountId: string;
+}

@@ -1,0 +1,22 @@
+import type { ErrorCode, FieldProblem } from '../contract/errors';
+import type { FeedbackSummary } from '../contract/feedback';
+
+/** What a refusal may tell the caller beside its code. */
+export interface RefusalDetails {
+  readonly fields?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
+  readonly current?: FeedbackSummary;
+  readonly cause?: unknown;
+}
+
+/** A request that is answered with an error code; adapters and use cases throw it, the entrance reports it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code, { cause: details.cause });
+  }
+}
