@@ -11,7 +11,8 @@ export interface SandboxClock {
   advance(milliseconds: number): void;
 }
 
-export type ProjectPermission = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'CREATE_ISSUES' | 'LINK_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS';
+export type ProjectPermission =
+  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'CREATE_ISSUES' | 'LINK_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS';
 
 /** What somebody may do everywhere on the site; restricted issues take `admin` or `member`. */
 export type SiteRole = 'admin' | 'member' | 'reader' | 'outsider' | 'none';
@@ -83,6 +84,13 @@ export interface Issue {
   readonly comments: number;
 }
 
+export interface LinkType {
+  readonly id: string;
+  readonly name: string;
+  readonly outward: string;
+  readonly inward: string;
+}
+
 /** A link as seen from one of its ends. */
 export interface IssueLink {
   readonly id: string;
@@ -97,6 +105,31 @@ export interface IssueLink {
   readonly otherKey: string;
 }
 
+/** An issue as a file or a sample describes it, before the site gives it an id. Versions go by name. */
+export interface IssueData extends Omit<Issue, 'id' | 'projectId' | 'fixVersions'> {
+  readonly fixVersions: readonly string[];
+  readonly history: readonly Change[];
+}
+
+/** A link from one issue, the outward end, to another. */
+export interface LinkData {
+  readonly type: string;
+  readonly outward: string;
+  readonly inward: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A whole project from outside. */
+export interface ProjectData {
+  readonly key: string;
+  readonly name: string;
+  readonly people: readonly Person[];
+  readonly versions: readonly Omit<Version, 'id'>[];
+  readonly issues: readonly IssueData[];
+  readonly links: readonly LinkData[];
+}
+
 /** The site's data, in a file of its own; every write is atomic. */
 export interface SiteStore {
   people(): readonly Person[];
@@ -107,13 +140,26 @@ export interface SiteStore {
   versions(projectId: string): readonly Version[];
   /** By id or key, whoever asks: permission is the caller's to check. */
   findIssue(idOrKey: string): Issue | null;
-  issues(projectId: string, page: { readonly offset: number; readonly limit: number; readonly text?: string }): { readonly total: number; readonly issues: readonly Issue[] };
+  issues(
+    projectId: string,
+    page: { readonly offset: number; readonly limit: number; readonly text?: string },
+  ): { readonly total: number; readonly issues: readonly Issue[] };
   links(issueId: string): readonly IssueLink[];
+  /** The issues of which this one is the parent: sub-tasks, or what belongs to an epic. */
+  children(issueKey: string): readonly Issue[];
+  /** Every type of link that some issue has. */
+  linkTypes(): readonly LinkType[];
   history(issueId: string): readonly Change[];
   /** Deletes an issue and its links, as a Jira administrator would. */
   deleteIssue(idOrKey: string): void;
+  /** Puts these projects in place of those with the same keys, all or none; ids stay with their keys. */
+  replaceProjects(projects: readonly ProjectData[]): void;
   /** Whether the person holds the permission on the project or, when an issue is named, on the issue. */
-  allows(accountId: string, permission: ProjectPermission, on: { readonly projectId: string } | { readonly issue: Issue }): boolean;
+  allows(
+    accountId: string,
+    permission: ProjectPermission,
+    on: { readonly projectId: string } | { readonly issue: Issue },
+  ): boolean;
 }
 
 /** One call of the app to the outside, as the meter saw it. */
@@ -206,7 +252,11 @@ export interface Sandbox {
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */
   invoke(request: InvokeRequest): Promise<unknown>;
   /** The context that `view.getContext()` gives the page. */
-  pageContext(request: { readonly moduleKey: string; readonly accountId: string; readonly issueIdOrKey?: string }): Record<string, unknown>;
+  pageContext(request: {
+    readonly moduleKey: string;
+    readonly accountId: string;
+    readonly issueIdOrKey?: string;
+  }): Record<string, unknown>;
   /** A product request of the page, as the user, checked like the app's own. */
   requestJira(request: BridgeRequest): Promise<Response>;
   /** Runs the functions that the manifest's triggers name for a life-cycle event. */

@@ -1,0 +1,88 @@
+import type { InvokeRequest, SandboxClock, SiteStore } from '../api';
+import type { HandlerReference, Manifest } from '../manifest';
+import { moduleContext } from './context';
+import { InvocationRefused } from './errors';
+import type { Host } from './host';
+import { CLOUD_ID, ENVIRONMENT_ID, INSTALLATION_ARI } from './installation';
+
+/** @see https://developer.atlassian.com/platform/forge/limits-invocation/ */
+const PAYLOAD_LIMIT_BYTES = 500 * 1024;
+const TIME_LIMIT = 25_000;
+const SCHEDULE_TIME_LIMIT = 55_000;
+
+interface AppOptions {
+  readonly host: Host;
+  readonly manifest: Manifest;
+  readonly site: SiteStore;
+  readonly clock: SandboxClock;
+  /** Milliseconds; null for the platform's. */
+  readonly timeLimit: number | null;
+}
+
+function payloadAsJson(payload: unknown): unknown {
+  const text = JSON.stringify(payload) as string | undefined;
+  if (text === undefined) return undefined;
+  if (Buffer.byteLength(text) > PAYLOAD_LIMIT_BYTES) throw new InvocationRefused('The payload is larger than 500 KB.');
+  return JSON.parse(text);
+}
+
+/** The installed app: its resolvers, triggers and schedules. */
+export class InstalledApp {
+  readonly #options: AppOptions;
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+  }
+
+  /** Calls a module's resolver as the user's page does. */
+  async invoke({ moduleKey, procedure, payload, accountId, issueIdOrKey }: InvokeRequest): Promise<unknown> {
+    const { host, manifest, site, timeLimit } = this.#options;
+    const { resolver } = manifest.module(moduleKey);
+    if (!resolver) throw new InvocationRefused(`The module "${moduleKey}" has no resolver.`);
+    const place = { moduleKey, accountId, ...(issueIdOrKey === undefined ? {} : { issueIdOrKey }) };
+    return host.run({
+      name: procedure,
+      moduleKey,
+      accountId,
+      handler: resolver,
+      timeLimit: timeLimit ?? TIME_LIMIT,
+      event: {
+        call: { functionKey: procedure, payload: payloadAsJson(payload) },
+        context: { ...moduleContext(site, manifest, place), accountId, accountType: 'licensed' },
+      },
+    });
+  }
+
+  /** Runs what the manifest's triggers name for a life-cycle event, one after the other. */
+  async deliver(eventType: string): Promise<void> {
+    const { clock, manifest, timeLimit } = this.#options;
+    for (const { key, handler } of manifest.triggers(eventType)) {
+      await this.#runWithoutUser(key, handler, timeLimit ?? TIME_LIMIT, {
+        eventType,
+        id: INSTALLATION_ARI,
+        installerAccountId: 'sandbox-admin',
+        app: { id: manifest.appId, version: '1.0.0' },
+        environment: { id: ENVIRONMENT_ID },
+        timestamp: new Date(clock.now()).toISOString(),
+      });
+    }
+  }
+
+  async runSchedule(key: string): Promise<void> {
+    const handler = this.#options.manifest.schedule(key);
+    const own = handler.timeoutSeconds === null ? SCHEDULE_TIME_LIMIT : handler.timeoutSeconds * 1_000;
+    await this.#runWithoutUser(key, handler, this.#options.timeLimit ?? own, {});
+  }
+
+  async #runWithoutUser(key: string, handler: HandlerReference, timeLimit: number, event: object): Promise<void> {
+    const context = { cloudId: CLOUD_ID, moduleKey: key };
+    await this.#options.host.run({
+      name: key,
+      moduleKey: key,
+      accountId: null,
+      handler,
+      timeLimit,
+      event: { ...event, context },
+    });
+  }
+}

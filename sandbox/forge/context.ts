@@ -1,0 +1,41 @@
+import type { Issue, SiteStore } from '../api';
+import type { Manifest } from '../manifest';
+import { idOfName } from '../names';
+import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE, SITE_URL } from './installation';
+
+interface ModulePlace {
+  readonly moduleKey: string;
+  readonly accountId: string;
+  readonly issueIdOrKey?: string;
+}
+
+function issueExtension(site: SiteStore, issue: Issue) {
+  const project = site.findProject(issue.projectId);
+  return {
+    issue: { id: issue.id, key: issue.key, type: issue.type, typeId: idOfName('issuetype', issue.type) },
+    project: { id: issue.projectId, key: project?.key, type: 'software' },
+    isNewToIssue: false,
+    location: `${SITE_URL}/browse/${issue.key}`,
+  };
+}
+
+/** What Jira says about the place where a module is shown; the same for the page and for the resolver. */
+export function moduleContext(
+  site: SiteStore,
+  manifest: Manifest,
+  { moduleKey, accountId, issueIdOrKey }: ModulePlace,
+) {
+  const issue = issueIdOrKey === undefined ? null : site.findIssue(issueIdOrKey);
+  const person = site.findPerson(accountId);
+  return {
+    cloudId: CLOUD_ID,
+    localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static/${moduleKey}`,
+    environmentId: ENVIRONMENT_ID,
+    environmentType: ENVIRONMENT_TYPE,
+    moduleKey,
+    siteUrl: SITE_URL,
+    timezone: person?.timeZone ?? 'UTC',
+    locale: person?.locale ?? 'en-US',
+    extension: { type: manifest.module(moduleKey).type, ...(issue ? issueExtension(site, issue) : {}) },
+  };
+}

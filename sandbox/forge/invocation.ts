@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
+import type { Invocation, MeteredCall, SandboxClock } from '../api';
+import { InvocationKilled, InvocationTimedOut, type InvocationError } from './errors';
+
+interface InvocationStart {
+  readonly name: string;
+  readonly moduleKey: string;
+  readonly accountId: string | null;
+  /** Milliseconds. */
+  readonly timeLimit: number;
+}
+
+const LOG_LINE_LIMIT = 1_000;
+
+/** One run of one of the app's functions, from its start to its end. */
+export class RunningInvocation {
+  readonly id = randomUUID();
+  readonly accountId: string | null;
+  readonly moduleKey: string;
+  /** Rejects when the invocation is killed or its time is over, and never resolves. */
+  readonly interrupted: Promise<never>;
+  readonly #start: InvocationStart;
+  readonly #startedAt: number;
+  readonly #startedOn = performance.now();
+  readonly #calls: MeteredCall[] = [];
+  readonly #log: string[] = [];
+  readonly #timer: NodeJS.Timeout;
+  #interrupt: (error: InvocationError) => void = () => undefined;
+  #ended = false;
+
+  constructor(start: InvocationStart, clock: SandboxClock) {
+    this.#start = start;
+    this.accountId = start.accountId;
+    this.moduleKey = start.moduleKey;
+    this.#startedAt = clock.now();
+    this.interrupted = new Promise((_resolve, reject) => {
+      this.#interrupt = reject;
+    });
+    this.#timer = setTimeout(() => {
+      this.#end(new InvocationTimedOut(start.timeLimit));
+    }, start.timeLimit);
+  }
+
+  /** Once true, nothing that the app still has in flight reaches the outside any more. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  remainingMilliseconds(): number {
+    return Math.max(0, this.#start.timeLimit - (performance.now() - this.#startedOn));
+  }
+
+  addCall(call: MeteredCall): void {
+    this.#calls.push(call);
+  }
+
+  addLog(level: string, values: readonly unknown[]): void {
+    if (this.#ended || this.#log.length >= LOG_LINE_LIMIT) return;
+    this.#log.push(`${level} ${values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' ')}`);
+  }
+
+  readonly kill = (): void => {
+    this.#end(new InvocationKilled());
+  };
+
+  /** Ends the invocation and says what it used. */
+  finish(outcome: Invocation['outcome']): Invocation {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    return {
+      id: this.id,
+      name: this.#start.name,
+      accountId: this.accountId,
+      startedAt: new Date(this.#startedAt).toISOString(),
+      milliseconds: performance.now() - this.#startedOn,
+      outcome,
+      calls: [...this.#calls],
+      jiraPoints: this.#calls.reduce((sum, call) => sum + call.points, 0),
+      sqlStatements: this.#calls.filter((call) => call.kind === 'sql').length,
+      log: [...this.#log],
+    };
+  }
+
+  #end(error: InvocationError): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#interrupt(error);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Incompleteness } from '../incompleteness';
+import type { JiraApi } from '../jira/api';
+import { jsonResponse, type PlannedCall } from '../outside';
+import type { CallDescriptor } from './globals';
+import type { SqlEngine } from './sql/engine';
+import { planSql } from './sql/service';
+
+interface Services {
+  readonly sql: SqlEngine;
+  readonly jira: JiraApi;
+  readonly incompleteness: Incompleteness;
+}
+
+function answered(
+  kind: PlannedCall['kind'],
+  what: string,
+  as: PlannedCall['as'],
+  response: () => Response,
+): PlannedCall {
+  return { kind, what, as, perform: () => Promise.resolve({ response: response(), points: 0 }) };
+}
+
+/** The answer to a user's call where there is no user: `@forge/api` throws its `NeedsAuthenticationError` on it. */
+function needsAuthentication(): Response {
+  return jsonResponse(401, { message: 'Authentication required' }, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
+}
+
+function callerOf({ provider }: CallDescriptor): PlannedCall['as'] {
+  return provider === 'user' || provider === 'app' ? provider : 'none';
+}
+
+function planJira(
+  services: Services,
+  descriptor: CallDescriptor,
+  path: string,
+  init: RequestInit,
+  userId: string | null,
+) {
+  const as = callerOf(descriptor);
+  const method = init.method ?? 'GET';
+  // Impersonating somebody who did not cause the invocation takes a permission that the sandbox does not model.
+  const impersonates = descriptor.accountId !== undefined && descriptor.accountId !== userId;
+  if (as === 'none' || (as === 'user' && (userId === null || impersonates))) {
+    return answered('jira', `${method} ${path.split('?')[0] ?? ''}`, as, needsAuthentication);
+  }
+  return services.jira.plan({
+    method,
+    path,
+    headers: Object.fromEntries(new Headers(init.headers)),
+    body: typeof init.body === 'string' ? init.body : null,
+    accountId: as === 'app' ? null : userId,
+    as,
+  });
+}
+
+/** Understands a call of the platform's packages: which service it asks for what, and as whom. */
+export function planCall(
+  services: Services,
+  descriptor: CallDescriptor,
+  path: string,
+  init: RequestInit,
+  userId: string | null,
+): PlannedCall {
+  if (descriptor.type === 'sql') return planSql(services.sql, path, init);
+  if (descriptor.remote === 'jira') return planJira(services, descriptor, path, init, userId);
+  const kind = descriptor.remote === 'confluence' ? 'confluence' : 'other';
+  const what = `${init.method ?? 'GET'} ${descriptor.type}:${descriptor.remote ?? ''} ${path}`;
+  services.incompleteness.add(`The sandbox does not model the service behind "${what}".`);
+  return answered(kind, what, callerOf(descriptor), () => jsonResponse(501, { code: 'NOT_MODELLED', message: what }));
+}

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sandbox, SandboxOptions } from './api';
+import { requestAsUser } from './bridge';
+import { createClock } from './clock';
+import { Faults } from './faults';
+import { InstalledApp } from './forge/app';
+import { Bundle } from './forge/bundle';
+import { moduleContext } from './forge/context';
+import { Host } from './forge/host';
+import { planCall } from './forge/services';
+import type { SqlEngine, SqlValue } from './forge/sql/engine';
+import { openEngine } from './forge/sql/open';
+import { admit } from './forge/sql/policy';
+import { Incompleteness } from './incompleteness';
+import { JiraApi } from './jira/api';
+import { loadDocument } from './jira/document';
+import { Quota } from './jira/quota';
+import { readManifest } from './manifest';
+import { Meters } from './meter';
+import { sampleProject } from './sample/project';
+import { PEOPLE } from './site/people';
+import { SiteDatabase } from './site/store';
+
+export type { Sandbox, SandboxOptions } from './api';
+
+function sqlValue(value: unknown): SqlValue {
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
+  throw new TypeError(`The sandbox cannot pass a ${typeof value} to the database.`);
+}
+
+async function query(engine: SqlEngine, sql: string, parameters: readonly unknown[]) {
+  const result = await engine.run(admit(sql, 'dml'), sql, parameters.map(sqlValue));
+  return result.type === 'rows' ? result.rows : [];
+}
+
+/**
+ * Opens a sandboxed Atlassian site with the app installed. A site without projects is given the sample project; its
+ * feedback is recorded by `seedSample`, after the installation was delivered.
+ *
+ * @throws Error when the back end or the manifest cannot be read.
+ */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { directory, openApiDirectory } = options;
+  if (directory !== null) await mkdir(directory, { recursive: true });
+  const clock = createClock();
+  const [manifest, document] = await Promise.all([readManifest(options.manifest), loadDocument(openApiDirectory)]);
+  const site = new SiteDatabase(directory === null ? null : join(directory, 'site.db'), PEOPLE);
+  if (site.projects().length === 0) site.replaceProjects([sampleProject(new Date(clock.now()))]);
+  const [faults, meter, incompleteness] = [new Faults(), new Meters(), new Incompleteness()];
+  const sql = await openEngine(directory, options.sqlUrl);
+  const quota = new Quota(clock);
+  const jira = new JiraApi({ site, document, scopes: manifest.scopes, clock, quota, incompleteness });
+  const services = { sql, jira, incompleteness };
+  const host = new Host({
+    manifest,
+    bundle: new Bundle(options.backend, clock),
+    clock,
+    faults,
+    meters: meter,
+    plan: (descriptor, path, init, accountId) => planCall(services, descriptor, path, init, accountId),
+  });
+  const app = new InstalledApp({ host, manifest, site, clock, timeLimit: options.timeLimit ?? null });
+  return {
+    clock,
+    site,
+    meter,
+    faults,
+    incomplete: () => incompleteness.list(),
+    invoke: (request) => app.invoke(request),
+    pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),
+    requestJira: (request) => requestAsUser(jira, faults, meter, request),
+    deliver: (event) => app.deliver(event),
+    runSchedule: (key) => app.runSchedule(key),
+    query: (text, parameters = []) => query(sql, text, parameters),
+    close: async () => {
+      site.close();
+      await sql.close();
+    },
+  };
+}

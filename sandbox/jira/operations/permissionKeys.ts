@@ -1,0 +1,45 @@
+/**
+ * Project permissions that Jira has beside those the site models; here only an administrator holds them.
+ *
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
+ */
+export const OTHER_PROJECT_PERMISSIONS: readonly string[] = [
+  'ARCHIVE_ISSUES',
+  'ASSIGNABLE_USER',
+  'ASSIGN_ISSUES',
+  'CLOSE_ISSUES',
+  'CREATE_ATTACHMENTS',
+  'DELETE_ALL_ATTACHMENTS',
+  'DELETE_ALL_COMMENTS',
+  'DELETE_ALL_WORKLOGS',
+  'DELETE_ISSUES',
+  'DELETE_OWN_ATTACHMENTS',
+  'DELETE_OWN_COMMENTS',
+  'DELETE_OWN_WORKLOGS',
+  'EDIT_ALL_COMMENTS',
+  'EDIT_ALL_WORKLOGS',
+  'EDIT_OWN_COMMENTS',
+  'EDIT_OWN_WORKLOGS',
+  'MANAGE_SPRINTS_PERMISSION',
+  'MANAGE_WATCHERS',
+  'MODIFY_REPORTER',
+  'MOVE_ISSUES',
+  'RESOLVE_ISSUES',
+  'SCHEDULE_ISSUES',
+  'SET_ISSUE_SECURITY',
+  'TRANSITION_ISSUES',
+  'UNARCHIVE_ISSUES',
+  'VIEW_DEV_TOOLS',
+  'VIEW_READONLY_WORKFLOW',
+  'VIEW_VOTERS_AND_WATCHERS',
+  'WORK_ON_ISSUES',
+];
+
+export const GLOBAL_PERMISSIONS: readonly string[] = [
+  'ADMINISTER',
+  'BULK_CHANGE',
+  'CREATE_SHARED_OBJECTS',
+  'MANAGE_GROUP_FILTER_SUBSCRIPTIONS',
+  'SYSTEM_ADMIN',
+  'USER_PICKER',
+];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Project } from '../../api';
+import { answer, JiraRefusal } from '../answer';
+import { pageOf } from '../beans/common';
+import { projectBean, versionBean } from '../beans/projects';
+import { commaList, paging, type JiraCall, type Operation } from '../operation';
+
+const searchQuery = z.object({ query: z.string().default(''), id: commaList, keys: commaList, ...paging(50, 100) });
+
+function visibleProject({ site, viewer, path }: JiraCall): Project {
+  const wanted = path['projectIdOrKey'] ?? '';
+  const project = site.findProject(wanted);
+  if (!project || !viewer.may('BROWSE_PROJECTS', { projectId: project.id })) {
+    throw new JiraRefusal(404, `No project could be found with key '${wanted}'.`);
+  }
+  return project;
+}
+
+function versionBeans({ site, today }: JiraCall, project: Project) {
+  return site.versions(project.id).map((version) => versionBean(version, project.id, today));
+}
+
+/** GET /rest/api/3/project/{projectIdOrKey} */
+export const getProject: Operation = (call) => {
+  const project = visibleProject(call);
+  return answer({ ...projectBean(project), versions: versionBeans(call, project) }, { coreObjects: 1 });
+};
+
+/** GET /rest/api/3/project/{projectIdOrKey}/versions */
+export const getProjectVersions: Operation = (call) => {
+  const versions = versionBeans(call, visibleProject(call));
+  return answer(versions, { coreObjects: versions.length });
+};
+
+/** GET /rest/api/3/project/search: those that the viewer may browse. */
+export const searchProjects: Operation = ({ site, viewer, query }) => {
+  const { query: text, id, keys, startAt, maxResults } = searchQuery.parse(query);
+  const found = site
+    .projects()
+    .filter((project) => viewer.may('BROWSE_PROJECTS', { projectId: project.id }))
+    .filter((project) => id.length === 0 || id.includes(project.id))
+    .filter((project) => keys.length === 0 || keys.includes(project.key))
+    .filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(text.toLowerCase()));
+  const page = pageOf(found.map(projectBean), startAt, maxResults);
+  return answer(page, { coreObjects: page.values.length });
+};

@@ -1,0 +1,53 @@
+import type { Operation } from './operation';
+import { getEditIssueMeta, getIssue, getIssueLinkTypes } from './operations/issues';
+import { getBulkPermissions, getMyPermissions } from './operations/permissions';
+import { getProject, getProjectVersions, searchProjects } from './operations/projects';
+import { bulkGetUsers, getCurrentUser, getUser } from './operations/users';
+
+/** One operation of Jira's REST API: the method in lower case, the path with its placeholders. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+interface ModelledRoute extends Route {
+  readonly operationId: string;
+  readonly operation: Operation;
+  /** The classic scopes that Atlassian asks for, for runs without the official document. */
+  readonly scopes: readonly string[];
+}
+
+const modelled = (
+  operationId: string,
+  operation: Operation,
+  method: string,
+  path: string,
+  ...scopes: readonly string[]
+): ModelledRoute => ({ operationId, operation, method, path: `/rest/api/3/${path}`, scopes });
+
+const [WORK, USER] = ['read:jira-work', 'read:jira-user'] as const;
+
+/** What the sandbox answers itself; the rest of Jira's API is answered with 501. */
+export const MODELLED: readonly ModelledRoute[] = [
+  modelled('getIssue', getIssue, 'get', 'issue/{issueIdOrKey}', WORK),
+  modelled('getEditIssueMeta', getEditIssueMeta, 'get', 'issue/{issueIdOrKey}/editmeta', WORK),
+  modelled('getIssueLinkTypes', getIssueLinkTypes, 'get', 'issueLinkType', WORK),
+  modelled('getBulkPermissions', getBulkPermissions, 'post', 'permissions/check'),
+  modelled('getMyPermissions', getMyPermissions, 'get', 'mypermissions', WORK),
+  modelled('getCurrentUser', getCurrentUser, 'get', 'myself', USER),
+  modelled('getUser', getUser, 'get', 'user', USER),
+  modelled('bulkGetUsers', bulkGetUsers, 'get', 'user/bulk', USER),
+  modelled('searchProjects', searchProjects, 'get', 'project/search', WORK),
+  modelled('getProject', getProject, 'get', 'project/{projectIdOrKey}', WORK),
+  modelled('getProjectVersions', getProjectVersions, 'get', 'project/{projectIdOrKey}/versions', WORK),
+];
+
+/**
+ * End points that Atlassian has taken away although the document still lists them.
+ *
+ * @see https://developer.atlassian.com/changelog/#CHANGE-2046
+ */
+export const REMOVED: readonly Route[] = [
+  { method: 'get', path: '/rest/api/3/search' },
+  { method: 'post', path: '/rest/api/3/search' },
+];

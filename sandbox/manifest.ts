@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const functionModule = z.looseObject({
+  key: z.string(),
+  handler: z.string().regex(/^[^.]+\.[^.]+$/u),
+  timeoutSeconds: z.number().optional(),
+});
+const anyModule = z.looseObject({
+  key: z.string(),
+  resolver: z.looseObject({ function: z.string() }).optional(),
+  events: z.array(z.unknown()).optional(),
+  function: z.string().optional(),
+});
+const schema = z.looseObject({
+  app: z.looseObject({ id: z.string() }),
+  permissions: z.looseObject({ scopes: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).default([]) }),
+  modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
+});
+
+/** A function that the manifest names: which export of which file, and its own time limit. */
+export interface HandlerReference {
+  readonly key: string;
+  readonly file: string;
+  readonly exportName: string;
+  readonly timeoutSeconds: number | null;
+}
+
+/** What the sandbox needs of the app's manifest. */
+export interface Manifest {
+  readonly appId: string;
+  readonly scopes: ReadonlySet<string>;
+  /** The type of the module, for example `jira:issuePanel`, and the function that resolves its calls. */
+  module(key: string): { readonly type: string; readonly resolver: HandlerReference | null };
+  triggers(event: string): readonly { readonly key: string; readonly handler: HandlerReference }[];
+  schedule(key: string): HandlerReference;
+}
+
+/** @throws Error when the file is not a manifest or names a function that it does not declare. */
+export async function readManifest(path: string): Promise<Manifest> {
+  const manifest = schema.parse(parse(await readFile(path, 'utf8')));
+  const ofType = (type: string) => z.array(anyModule).parse(manifest.modules[type] ?? []);
+  const functions = new Map(
+    z
+      .array(functionModule)
+      .parse(manifest.modules['function'] ?? [])
+      .map(({ key, handler, timeoutSeconds }): [string, HandlerReference] => {
+        const [file = '', exportName = ''] = handler.split('.');
+        return [key, { key, file, exportName, timeoutSeconds: timeoutSeconds ?? null }];
+      }),
+  );
+  const functionNamed = (key: string | undefined): HandlerReference => {
+    const found = functions.get(key ?? '');
+    if (!found) throw new Error(`The manifest names no function "${key ?? ''}".`);
+    return found;
+  };
+  const { scopes } = manifest.permissions;
+  return {
+    appId: manifest.app.id,
+    scopes: new Set(Array.isArray(scopes) ? scopes : Object.keys(scopes)),
+    module: (key) => {
+      for (const type of Object.keys(manifest.modules)) {
+        const found = ofType(type).find((candidate) => candidate.key === key);
+        if (found) return { type, resolver: found.resolver ? functionNamed(found.resolver.function) : null };
+      }
+      throw new Error(`The manifest has no module "${key}".`);
+    },
+    triggers: (event) =>
+      ofType('trigger')
+        .filter(({ events }) => events?.includes(event))
+        .map((trigger) => ({ key: trigger.key, handler: functionNamed(trigger.function) })),
+    schedule: (key) => {
+      const found = ofType('scheduledTrigger').find((schedule) => schedule.key === key);
+      if (!found) throw new Error(`The manifest has no scheduledTrigger "${key}".`);
+      return functionNamed(found.function);
+    },
+  };
+}

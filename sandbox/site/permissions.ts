@@ -1,0 +1,23 @@
+import type { ProjectPermission, SiteRole } from '../api';
+
+export const PROJECT_PERMISSIONS: readonly ProjectPermission[] = [
+  'BROWSE_PROJECTS',
+  'EDIT_ISSUES',
+  'CREATE_ISSUES',
+  'LINK_ISSUES',
+  'ADD_COMMENTS',
+  'ADMINISTER_PROJECTS',
+];
+
+const GRANTED: Readonly<Record<SiteRole, ReadonlySet<ProjectPermission>>> = {
+  admin: new Set(PROJECT_PERMISSIONS),
+  member: new Set(['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS']),
+  reader: new Set(['BROWSE_PROJECTS']),
+  outsider: new Set(),
+  none: new Set(),
+};
+
+/** Whether a role holds a permission in every project; issue security takes `admin` or `member`. */
+export function roleAllows(role: SiteRole, permission: ProjectPermission, restricted: boolean): boolean {
+  return GRANTED[role].has(permission) && (!restricted || role === 'admin' || role === 'member');
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Change, Issue, Person, Project, Version } from '../api';
+
+/** The site's tables. Issues are documents: nothing but the columns beside `document` is ever searched. */
+export const TABLES = `
+  CREATE TABLE IF NOT EXISTS person (account_id TEXT PRIMARY KEY, position INTEGER NOT NULL, document TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS project (id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, document TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS version (id TEXT PRIMARY KEY, project_id TEXT NOT NULL, position INTEGER NOT NULL, document TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS issue (
+    id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, project_id TEXT NOT NULL, number INTEGER NOT NULL,
+    parent_key TEXT, search TEXT NOT NULL, document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS issue_of_project ON issue (project_id, number);
+  CREATE INDEX IF NOT EXISTS issue_of_parent ON issue (parent_key);
+  CREATE TABLE IF NOT EXISTS link (
+    id TEXT PRIMARY KEY, type TEXT NOT NULL, outward TEXT NOT NULL, inward TEXT NOT NULL,
+    source_key TEXT NOT NULL, target_key TEXT NOT NULL, UNIQUE (type, source_key, target_key)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS link_target ON link (target_key);
+  CREATE TABLE IF NOT EXISTS change (
+    issue_id TEXT NOT NULL, position INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (issue_id, position)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS identifier (kind TEXT NOT NULL, name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, name)) STRICT;
+  CREATE INDEX IF NOT EXISTS identifier_number ON identifier (kind, number);
+`;
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+export const personDocument: z.ZodType<Person> = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  role: z.enum(['admin', 'member', 'reader', 'outsider', 'none']),
+  locale: z.enum(['en-US', 'zh-CN']),
+  timeZone: z.string(),
+  active: z.boolean(),
+});
+
+export const projectDocument: z.ZodType<Project> = z.object({ id: z.string(), key: z.string(), name: z.string() });
+
+export const versionDocument: z.ZodType<Version> = z.object({
+  id: z.string(),
+  name: z.string(),
+  released: z.boolean(),
+  releaseDate: text,
+});
+
+export const changeDocument: z.ZodType<Change> = z.object({
+  at: z.string(),
+  by: text,
+  field: z.string(),
+  from: text,
+  to: text,
+});
+
+export const issueDocument: z.ZodType<Issue> = z.object({
+  id: z.string(),
+  key: z.string(),
+  projectId: z.string(),
+  type: z.string(),
+  subtask: z.boolean(),
+  summary: z.string(),
+  description: text,
+  status: z.string(),
+  statusCategory: z.enum(['new', 'indeterminate', 'done']),
+  priority: text,
+  resolution: text,
+  labels: z.array(z.string()),
+  components: z.array(z.string()),
+  fixVersions: z.array(versionDocument),
+  parentKey: text,
+  reporter: text,
+  assignee: text,
+  created: z.string(),
+  updated: z.string(),
+  resolved: text,
+  dueDate: text,
+  originalEstimateSeconds: number,
+  remainingEstimateSeconds: number,
+  timeSpentSeconds: number,
+  restricted: z.boolean(),
+  comments: z.number(),
+});
