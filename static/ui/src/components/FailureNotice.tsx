@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { Failure } from '../lib/call';
+import { usePage } from '../lib/Page';
+import { Notice } from './Notice';
+
+function useCountdown(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const until = performance.now() + seconds * 1000;
+    const timer = setInterval(() => {
+      const next = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+      setLeft(next);
+      if (next === 0) clearInterval(timer);
+    }, 250);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [seconds]);
+  return left;
+}
+
+function Retry({ wait, onRetry }: { readonly wait: number; readonly onRetry: () => void }) {
+  const { t } = usePage();
+  const left = useCountdown(wait);
+  return (
+    <Button spacing="compact" onClick={onRetry} isDisabled={left > 0}>
+      {left > 0 ? t('failure.retryIn', { seconds: left }) : t('failure.retry')}
+    </Button>
+  );
+}
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly title?: string;
+  readonly onRetry?: () => void;
+}
+
+/** Says what went wrong and what to do; counts down the wait that the back end asked for. */
+export function FailureNotice({ failure, title, onRetry }: FailureNoticeProps) {
+  const { t } = usePage();
+  const { code, reference, retryAfterSeconds } = failure;
+  const retry =
+    onRetry === undefined ? null : <Retry key={reference} wait={Math.ceil(retryAfterSeconds ?? 0)} onRetry={onRetry} />;
+  return (
+    <Notice
+      tone="danger"
+      urgent
+      {...(title === undefined ? {} : { title })}
+      {...(retry === null ? {} : { actions: retry })}
+    >
+      <p>{t(`error.${code}`)}</p>
+      {reference === null ? null : <p className="quiet">{t('failure.reference', { reference })}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { LiveRegion } from './LiveRegion';
+import { PageProvider, type Page } from '../lib/Page';
+
+interface SurfaceProps {
+  readonly page: Omit<Page, 'announce'>;
+  readonly children: ReactNode;
+}
+
+/** The frame of every surface: gives its components the page, and a voice. */
+export function Surface({ page, children }: SurfaceProps) {
+  const [message, setMessage] = useState('');
+  const complete = useMemo<Page>(() => ({ ...page, announce: setMessage }), [page]);
+  return (
+    <PageProvider page={complete}>
+      {children}
+      <LiveRegion message={message} />
+    </PageProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { invoke, requestJira, view } from '@forge/bridge';
+
+/** What the surfaces need to know of the page that shows them. */
+export interface PageContext {
+  readonly accountId: string;
+  readonly issueId: string;
+  readonly locale: string;
+  /** An IANA time zone. */
+  readonly timeZone: string;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/**
+ * Reads the viewer and the issue from the host page. These are hints for the screen only: the back end checks for
+ * itself.
+ *
+ * @throws when the host names no issue.
+ */
+export async function readPageContext(): Promise<PageContext> {
+  const context: unknown = await view.getContext();
+  const issueId = text(member(member(member(context, 'extension'), 'issue'), 'id'));
+  if (issueId === null) throw new Error('The host page names no issue');
+  return {
+    issueId,
+    accountId: text(member(context, 'accountId')) ?? '',
+    locale: text(member(context, 'locale')) ?? navigator.language,
+    timeZone: text(member(context, 'timezone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+/** Asks the host to bring its design tokens, light or dark, into this frame and to keep them current. */
+export async function enableTheming(): Promise<void> {
+  await view.theme.enable();
+}
+
+/** Calls a procedure of the app's back end as the viewer. */
+export async function invokeProcedure(name: string, payload: object): Promise<unknown> {
+  return invoke<unknown>(name, { ...payload });
+}
+
+/**
+ * Reads from Jira's REST API as the viewer.
+ *
+ * @throws when Jira refuses or cannot be reached.
+ */
+export async function readJira(path: string): Promise<unknown> {
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`Jira answered ${String(response.status)}`);
+  return response.json();
+}

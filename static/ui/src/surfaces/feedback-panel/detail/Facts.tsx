@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { FeedbackSummary } from '../../../../../../src/contract/feedback';
+import { usePage } from '../../../lib/Page';
+import { contactName } from '../contact/contactName';
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Who said it, how and when, and how it is classed. */
+export function Facts({ item }: { readonly item: FeedbackSummary }) {
+  const { t, formats } = usePage();
+  return (
+    <dl className="facts">
+      <Fact label={t('fact.contact')}>{contactName(t, item.contact)}</Fact>
+      <Fact label={t('fact.kind')}>{t(`kind.${item.kind}`)}</Fact>
+      <Fact label={t('fact.importance')}>{t(`importance.${item.importance}`)}</Fact>
+      <Fact label={t('fact.channel')}>{t(`channel.${item.channel}`)}</Fact>
+      <Fact label={t('fact.saidOn')}>{formats.day(item.saidOn)}</Fact>
+      <Fact label={t('fact.recordedAt')}>{formats.moment(item.recordedAt)}</Fact>
+    </dl>
+  );
+}

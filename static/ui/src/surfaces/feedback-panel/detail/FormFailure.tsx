@@ -1,0 +1,16 @@
+import { FailureNotice } from '../../../components/FailureNotice';
+import type { Failure } from '../../../lib/call';
+import { ConflictNotice, type Difference } from './ConflictNotice';
+
+interface FormFailureProps {
+  readonly failure: Failure | null;
+  readonly differences: readonly Difference[];
+  readonly onDrop: () => void;
+}
+
+/** What went wrong with a form of an item: a conflict shows both sides. */
+export function FormFailure({ failure, differences, onDrop }: FormFailureProps) {
+  if (failure === null) return null;
+  if (failure.code === 'CONFLICT') return <ConflictNotice differences={differences} onDrop={onDrop} />;
+  return <FailureNotice failure={failure} />;
+}

@@ -1,0 +1,98 @@
+import type { Ref } from 'react';
+import type { FieldProblem } from '../../../../../../src/contract/errors';
+import type { ContactView, Day } from '../../../../../../src/contract/feedback';
+import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
+import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES } from '../../../../../../src/contract/vocabulary';
+import { Field } from '../../../components/Field';
+import { SelectField } from '../../../components/SelectField';
+import { TextAreaField } from '../../../components/TextAreaField';
+import { normalized, problemAt } from '../../../lib/fieldProblems';
+import { usePage } from '../../../lib/Page';
+import { ContactField } from '../contact/ContactField';
+import type { FeedbackFields } from './fields';
+
+interface FieldSetProps {
+  readonly value: FeedbackFields;
+  readonly problems: readonly FieldProblem[];
+  readonly recent: ContactView | null;
+  readonly today: Day;
+  readonly onChange: (change: Partial<FeedbackFields>) => void;
+  readonly textRef?: Ref<HTMLTextAreaElement>;
+}
+
+function DayField({
+  value,
+  problems,
+  today,
+  onChange,
+}: Pick<FieldSetProps, 'value' | 'problems' | 'today' | 'onChange'>) {
+  const { t } = usePage();
+  const problem = problemAt(t, problems, 'saidOn');
+  return (
+    <Field label={t('form.saidOn')} problem={problem}>
+      {({ id, describedBy }) => (
+        <input
+          id={id}
+          className="control"
+          type="date"
+          max={today}
+          value={value.saidOn}
+          aria-describedby={describedBy}
+          aria-invalid={problem !== undefined}
+          onChange={(event) => onChange({ saidOn: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** The fields of feedback, for recording and for editing. */
+export function FieldSet({ value, problems, recent, today, onChange, textRef }: FieldSetProps) {
+  const { t } = usePage();
+  return (
+    <>
+      <TextAreaField
+        label={t('form.text')}
+        value={value.text}
+        limit={TEXT_LIMIT}
+        required
+        problem={problemAt(t, problems, 'text', normalized(value.text).length)}
+        onChange={(text) => onChange({ text })}
+        {...(textRef === undefined ? {} : { inputRef: textRef })}
+      />
+      <ContactField
+        value={value.contact}
+        recent={recent}
+        problems={problems}
+        onChange={(contact) => onChange({ contact })}
+      />
+      <div className="field-grid">
+        <SelectField
+          label={t('form.kind')}
+          value={value.kind}
+          choices={FEEDBACK_KINDS}
+          nameOf={(kind) => t(`kind.${kind}`)}
+          problem={problemAt(t, problems, 'kind')}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <SelectField
+          label={t('form.importance')}
+          value={value.importance}
+          choices={IMPORTANCES}
+          nameOf={(importance) => t(`importance.${importance}`)}
+          problem={problemAt(t, problems, 'importance')}
+          onChange={(importance) => onChange({ importance })}
+        />
+        <SelectField
+          label={t('form.channel')}
+          value={value.channel}
+          choices={CHANNELS}
+          nameOf={(channel) => t(`channel.${channel}`)}
+          problem={problemAt(t, problems, 'channel')}
+          onChange={(channel) => onChange({ channel })}
+        />
+        <DayField value={value} problems={problems} today={today} onChange={onChange} />
+      </div>
+    </>
+  );
+}
