@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { json } from './http/answers';
+import { readJson } from './http/jsonBody';
+import { Router } from './http/router';
+import { readPreferences } from './preferences';
+import type { SiteContext } from './siteContext';
+
+const invocation = z.object({
+  moduleKey: z.string(),
+  issueId: z.string(),
+  procedure: z.string(),
+  payload: z.unknown(),
+});
+const jiraRequest = z.object({
+  method: z.string(),
+  path: z.string().startsWith('/rest/'),
+  headers: z.record(z.string(), z.string()),
+  body: z.string().nullable(),
+});
+const unknownOperation = z.object({ operation: z.string().max(200) });
+
+async function invoke({ sandbox }: SiteContext, request: Request): Promise<Response> {
+  const read = await readJson(request, invocation);
+  if ('refusal' in read) return read.refusal;
+  const { moduleKey, issueId, procedure, payload } = read.body;
+  const { accountId } = readPreferences(request, sandbox.site).viewer;
+  try {
+    return json({ value: await sandbox.invoke({ moduleKey, procedure, payload, accountId, issueIdOrKey: issueId }) });
+  } catch (error) {
+    // The platform's own words around the message of what the function threw.
+    const reason = error instanceof Error ? error.message : String(error);
+    return json({ error: `There was an error invoking the function - ${reason}` });
+  }
+}
+
+async function requestJira({ sandbox, incompleteness }: SiteContext, request: Request): Promise<Response> {
+  const read = await readJson(request, jiraRequest);
+  if ('refusal' in read) return read.refusal;
+  const { accountId } = readPreferences(request, sandbox.site).viewer;
+  const answer = await sandbox.requestJira({ ...read.body, accountId });
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.body !== null && !/json|^text\//u.test(type)) {
+    incompleteness.add(`A page asked Jira for "${type}": the bridge models text and JSON only.`);
+    return json({ error: 'The sandbox does not model attachments.' });
+  }
+  const { status, statusText, headers } = answer;
+  const body = await answer.text();
+  return json({ value: { body, headers: Object.fromEntries(headers), status, statusText, isAttachment: false } });
+}
+
+async function noteUnknown({ incompleteness }: SiteContext, request: Request): Promise<Response> {
+  const read = await readJson(request, unknownOperation);
+  if ('refusal' in read) return read.refusal;
+  incompleteness.add(`The bridge operation "${read.body.operation}" is not modelled.`);
+  return json({});
+}
+
+/** What the site's script asks for on behalf of a frame, as the person whom the cookie names. */
+export function bridgeRoutes(site: SiteContext): Router {
+  return new Router()
+    .on('POST', '/__site/bridge/invoke', (request) => invoke(site, request))
+    .on('POST', '/__site/bridge/jira', (request) => requestJira(site, request))
+    .on('POST', '/__site/bridge/unknown', (request) => noteUnknown(site, request));
+}

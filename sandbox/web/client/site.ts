@@ -1,0 +1,5 @@
+import './noEval';
+import { wireMenus } from './menus';
+import { connectPanels } from './panels';
+
+wireMenus(connectPanels());

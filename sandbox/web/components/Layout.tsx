@@ -1,0 +1,115 @@
+import { DESIGN_THEMES } from '../designThemes';
+import { Switcher } from './Switcher';
+import type { ReactNode } from 'react';
+import type { Project } from '../../api';
+import type { PageContext } from '../pageContext';
+
+interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+interface LayoutProps {
+  readonly page: PageContext;
+  readonly title: string;
+  readonly crumbs: readonly Crumb[];
+  readonly project?: Project;
+  /** Where in the navigation the page stands. */
+  readonly current?: 'projects' | 'issues' | 'meter';
+  readonly children: ReactNode;
+}
+
+function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
+  const { t } = page;
+  return (
+    <header className="top-bar">
+      <a className="brand" href="/projects">
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+          <rect className="brand-ground" width="24" height="24" rx="6" />
+          <path className="brand-mark" d="M6 7h9v3H6V7Zm3 5h9v3H9v-3Z" />
+        </svg>
+        <span>
+          {t('site.name')} <small>{t('site.tagline')}</small>
+        </span>
+      </a>
+      <nav aria-label={t('nav.main')}>
+        <a href="/projects" aria-current={current === 'projects' ? 'page' : undefined}>
+          {t('nav.projects')}
+        </a>
+        <a href="/__sandbox/meter" aria-current={current === 'meter' ? 'page' : undefined}>
+          {t('nav.meter')}
+        </a>
+      </nav>
+      <Switcher page={page} />
+    </header>
+  );
+}
+
+function SideBar({ page, project, current }: Pick<LayoutProps, 'page' | 'current'> & { readonly project: Project }) {
+  const { t } = page;
+  return (
+    <nav className="side-bar" aria-label={t('nav.project')}>
+      <p className="side-project">
+        <span className="project-mark" aria-hidden="true">
+          {Array.from(project.name)[0]}
+        </span>
+        <span>
+          {project.name}
+          <small>{project.key}</small>
+        </span>
+      </p>
+      <a href={`/projects/${project.key}`} aria-current={current === 'issues' ? 'page' : undefined}>
+        {t('nav.issues')}
+      </a>
+    </nav>
+  );
+}
+
+function Breadcrumbs({ page, crumbs }: Pick<LayoutProps, 'page' | 'crumbs'>) {
+  return (
+    <nav className="crumbs" aria-label={page.t('nav.breadcrumbs')}>
+      <ol>
+        {crumbs.map(({ label, href }) => (
+          <li key={label}>
+            {href === undefined ? <span aria-current="page">{label}</span> : <a href={href}>{label}</a>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The document around every page: bars, way back, and the site's script. */
+export function Layout({ page, title, crumbs, project, current, children }: LayoutProps) {
+  const { t, theme, locale } = page;
+  const colorMode = theme === 'dark' ? 'dark' : 'light';
+  const place = current === undefined ? { page } : { page, current };
+  return (
+    <html lang={locale} data-theme={DESIGN_THEMES} data-color-mode={colorMode} data-theme-choice={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} - ${t('site.name')}`}</title>
+        <link rel="icon" href="/__site/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/__host/tokens.css" />
+        <link rel="stylesheet" href="/__site/site.css" />
+        <script src="/__site/early.js" />
+        <script src="/__site/site.js" type="module" />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        <TopBar {...place} />
+        <div className={project === undefined ? 'frame' : 'frame with-side-bar'}>
+          {project !== undefined && <SideBar {...place} project={project} />}
+          <main id="content" tabIndex={-1}>
+            {crumbs.length > 0 && <Breadcrumbs page={page} crumbs={crumbs} />}
+            {children}
+          </main>
+        </div>
+        <div id="flags" role="region" aria-label={t('flag.region')} data-dismiss={t('flag.dismiss')} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,96 @@
+import { AppPanel } from '../components/AppPanel';
+import { TypeIcon } from '../components/Icons';
+import { IssueDetails } from '../components/IssueDetails';
+import { IssueHistory } from '../components/IssueHistory';
+import { IssueLinks } from '../components/IssueLinks';
+import { IssueRow } from '../components/IssueRow';
+import { Layout } from '../components/Layout';
+import { Lozenge } from '../components/Lozenge';
+import type { ShownPanel } from '../components/AppPanel';
+import type { Issue, Project } from '../../api';
+import type { PageContext } from '../pageContext';
+
+interface IssueProps {
+  readonly page: PageContext;
+  readonly project: Project;
+  readonly issue: Issue;
+  readonly panels: readonly ShownPanel[];
+}
+
+function Description({ page, issue }: Pick<IssueProps, 'page' | 'issue'>) {
+  return (
+    <section aria-labelledby="description-heading">
+      <h2 id="description-heading">{page.t('issue.description')}</h2>
+      {issue.description === null || issue.description.trim() === '' ? (
+        <p className="quiet">{page.t('issue.noDescription')}</p>
+      ) : (
+        <p className="description">{issue.description}</p>
+      )}
+    </section>
+  );
+}
+
+function Subtasks({ page, issue }: Pick<IssueProps, 'page' | 'issue'>) {
+  const subtasks = page.site
+    .children(issue.key)
+    .filter((child) => page.site.allows(page.viewer.accountId, 'BROWSE_PROJECTS', { issue: child }));
+  if (subtasks.length === 0) return null;
+  return (
+    <section aria-labelledby="subtasks-heading">
+      <h2 id="subtasks-heading">{page.t('issue.subtasks')}</h2>
+      <ul className="issue-rows">
+        {subtasks.map((subtask) => (
+          <IssueRow key={subtask.id} issue={subtask} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the site's script needs for the frames; `<` is escaped so that nothing ends the element early. */
+function FrameData({ page, issue, panels }: Omit<IssueProps, 'project'>) {
+  const data = {
+    frameOrigin: page.frameOrigin,
+    issueId: issue.id,
+    panels: panels.map(({ key, context }) => ({ key, context })),
+  };
+  const html = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+  return <script type="application/json" id="frame-data" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The issue view. */
+export function IssuePage({ page, project, issue, panels }: IssueProps) {
+  const { t } = page;
+  const crumbs = [
+    { label: t('nav.projects'), href: '/projects' },
+    { label: project.name, href: `/projects/${project.key}` },
+    ...(issue.parentKey === null ? [] : [{ label: issue.parentKey, href: `/browse/${issue.parentKey}` }]),
+    { label: issue.key },
+  ];
+  return (
+    <Layout page={page} title={`[${issue.key}] ${issue.summary}`} crumbs={crumbs} project={project} current="issues">
+      <div className="issue">
+        <div className="issue-main">
+          <header data-refresh="head">
+            <h1>{issue.summary}</h1>
+            <p className="issue-line">
+              <TypeIcon type={issue.type} subtask={issue.subtask} />
+              <span>{issue.type}</span>
+              <Lozenge status={issue.status} category={issue.statusCategory} />
+              {issue.restricted && <span className="restricted">{t('issue.restricted')}</span>}
+            </p>
+          </header>
+          <Description page={page} issue={issue} />
+          {panels.map((panel) => (
+            <AppPanel key={panel.key} page={page} panel={panel} />
+          ))}
+          <Subtasks page={page} issue={issue} />
+          <IssueLinks page={page} issue={issue} />
+          <IssueHistory page={page} issue={issue} />
+        </div>
+        <IssueDetails page={page} issue={issue} />
+      </div>
+      <FrameData page={page} issue={issue} panels={panels} />
+    </Layout>
+  );
+}

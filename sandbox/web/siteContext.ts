@@ -1,0 +1,42 @@
+import { formatsFor } from './formats';
+import { readPreferences, switchablePeople } from './preferences';
+import { translatorFor } from './translator';
+import type { Incompleteness } from '../incompleteness';
+import type { Sandbox } from '../api';
+import type { PageContext } from './pageContext';
+import type { Surfaces } from './surfaces';
+
+/** What the routes of one served site share. */
+export interface SiteContext {
+  readonly sandbox: Sandbox;
+  readonly surfaces: Surfaces;
+  readonly siteOrigin: string;
+  readonly frameOrigin: string;
+  /** What pages asked of the bridge that it does not model. */
+  readonly incompleteness: Incompleteness;
+  /** What the content security policy blocked, each once. */
+  readonly violations: Set<string>;
+}
+
+/** Everything that the run could not model or check. */
+export function allIncomplete({ sandbox, incompleteness }: SiteContext): readonly string[] {
+  return [...sandbox.incomplete(), ...incompleteness.list()];
+}
+
+/** The page's surroundings for whoever the cookies say. */
+export function pageContextFor(request: Request, { sandbox, frameOrigin }: SiteContext): PageContext {
+  const { viewer, theme, locale } = readPreferences(request, sandbox.site);
+  const { pathname, search } = new URL(request.url);
+  const t = translatorFor(locale);
+  return {
+    t,
+    formats: formatsFor(locale, viewer, t),
+    locale,
+    theme,
+    viewer,
+    people: switchablePeople(sandbox.site),
+    site: sandbox.site,
+    here: pathname + search,
+    frameOrigin,
+  };
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureLocale, getTranslationValue } from '@forge/i18n';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const text = z.union([z.string(), z.object({ i18n: z.string() })]);
+const manifestSchema = z.object({
+  modules: z.object({
+    'jira:issuePanel': z
+      .array(
+        z.object({
+          key: z.string(),
+          resource: z.string(),
+          title: text,
+          icon: z.string(),
+          displayConditions: z.record(z.string(), z.unknown()).default({}),
+        }),
+      )
+      .default([]),
+  }),
+  resources: z
+    .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }))
+    .default([]),
+  translations: z
+    .object({
+      resources: z.array(z.object({ key: z.string(), path: z.string() })),
+      fallback: z.looseObject({ default: z.string() }),
+    })
+    .default({ resources: [], fallback: { default: 'en-US' } }),
+  permissions: z.looseObject({}).default({}),
+});
+
+interface Dictionary {
+  [key: string]: string | Dictionary;
+}
+const dictionary: z.ZodType<Dictionary> = z.record(z.string(), z.union([z.string(), z.lazy(() => dictionary)]));
+
+/** A file of one of the manifest's resources. */
+export interface ResourceFile {
+  readonly resource: string;
+  readonly file: string;
+}
+
+/** An issue panel as the manifest declares it. */
+export interface IssuePanel {
+  readonly key: string;
+  readonly title: string | { readonly i18n: string };
+  readonly icon: ResourceFile | null;
+  readonly page: ResourceFile;
+  readonly displayConditions: Readonly<Record<string, unknown>>;
+}
+
+/** What the manifest shows to people: panels, their files and the app's translations. */
+export interface Surfaces {
+  readonly issuePanels: readonly IssuePanel[];
+  /** Absolute folder of each resource. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** The `permissions` section, for the content security policy. */
+  readonly permissions: object;
+  readonly locales: readonly string[];
+  readonly localeFallback: unknown;
+  /** Text of a translation file; null for a language that the manifest does not name. */
+  readTranslations(locale: string): string | null;
+  /** A manifest text in the reader's language, else in the fallback's, else its key. */
+  translate(value: string | { readonly i18n: string }, locale: string): string;
+}
+
+function iconFile(reference: string): ResourceFile | null {
+  const match = /^resource:([^;]+);(.+)$/u.exec(reference);
+  return match?.[1] !== undefined && match[2] !== undefined ? { resource: match[1], file: match[2] } : null;
+}
+
+/** @throws Error when the manifest cannot be read or a panel names no page. */
+export function readSurfaces(manifestFile: string): Surfaces {
+  const manifest = manifestSchema.parse(parse(readFileSync(manifestFile, 'utf8')));
+  const root = path.dirname(path.resolve(manifestFile));
+  const { resources, translations } = manifest;
+
+  function pageOf(reference: string): ResourceFile {
+    const [key = '', entry] = reference.split('/', 2);
+    const found = resources.find((resource) => resource.key === key);
+    const file = entry === undefined ? 'index.html' : found?.entry[entry];
+    if (found === undefined || file === undefined) throw new Error(`The manifest has no resource "${reference}".`);
+    return { resource: key, file };
+  }
+
+  function readTranslations(locale: string): string | null {
+    const found = translations.resources.find(({ key }) => key === locale);
+    return found === undefined ? null : readFileSync(path.join(root, found.path), 'utf8');
+  }
+
+  function lookUp(key: string, locale: string): string | null {
+    const supported = ensureLocale(locale);
+    const content = supported === null ? null : readTranslations(supported);
+    if (supported === null || content === null) return null;
+    return getTranslationValue({ [supported]: dictionary.parse(JSON.parse(content)) }, key, supported);
+  }
+
+  return {
+    issuePanels: manifest.modules['jira:issuePanel'].map(({ key, title, icon, resource, displayConditions }) => ({
+      key,
+      title,
+      icon: iconFile(icon),
+      page: pageOf(resource),
+      displayConditions,
+    })),
+    folders: new Map(resources.map((resource) => [resource.key, path.join(root, resource.path)])),
+    permissions: manifest.permissions,
+    locales: translations.resources.map(({ key }) => key).sort(),
+    localeFallback: translations.fallback,
+    readTranslations,
+    translate: (value, locale) =>
+      typeof value === 'string'
+        ? value
+        : (lookUp(value.i18n, locale) ?? lookUp(value.i18n, translations.fallback.default) ?? value.i18n),
+  };
+}
