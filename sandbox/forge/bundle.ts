@@ -24,7 +24,7 @@ function surroundings(clock: SandboxClock) {
     setTimeout: (callback: (...values: unknown[]) => void, milliseconds?: number, ...values: unknown[]) => {
       const invocation = currentInvocation();
       return setTimeout(() => {
-        if (!invocation?.ended) callback(...values);
+        if (!invocation?.hasEnded()) callback(...values);
       }, milliseconds);
     },
     fetch: () =>

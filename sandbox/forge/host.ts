@@ -88,7 +88,7 @@ export class Host {
         this.#fetch(invocation, descriptor, path, init ?? {}),
     };
     try {
-      const returned = runWith(runtime, async () => bundle.handler(call.handler)(call.event, context));
+      const returned = runWith(runtime, async () => await bundle.handler(call.handler)(call.event, context));
       const result = asJson(await Promise.race([returned, invocation.interrupted]));
       meters.addInvocation(invocation.finish('returned'));
       return result;
@@ -104,7 +104,7 @@ export class Host {
     path: string,
     init: RequestInit,
   ): Promise<Response> {
-    if (invocation.ended) return new Promise<never>(() => undefined);
+    if (invocation.hasEnded()) return new Promise<never>(() => undefined);
     const response = await carryOut(this.#options.plan(descriptor, path, init, invocation.accountId), {
       faults: this.#options.faults,
       signal: init.signal ?? null,
@@ -113,6 +113,6 @@ export class Host {
       },
       kill: invocation.kill,
     });
-    return invocation.ended ? new Promise<never>(() => undefined) : response;
+    return invocation.hasEnded() ? new Promise<never>(() => undefined) : response;
   }
 }

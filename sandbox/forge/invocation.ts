@@ -43,7 +43,7 @@ export class RunningInvocation {
   }
 
   /** Once true, nothing that the app still has in flight reaches the outside any more. */
-  get ended(): boolean {
+  hasEnded(): boolean {
     return this.#ended;
   }
 

@@ -1,4 +1,4 @@
-import { OpenAPIBackend } from 'openapi-backend';
+import type { OpenAPIBackend } from 'openapi-backend';
 import { z } from 'zod';
 import type { SandboxClock, SiteStore } from '../api';
 import type { Incompleteness } from '../incompleteness';

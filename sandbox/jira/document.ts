@@ -57,7 +57,7 @@ function ownDefinition(): Document {
     }));
     paths[path] = { ...paths[path], [method]: { operationId, parameters, responses: {} } };
   }
-  return { openapi: '3.0.1', info: { title: 'Jira', version: '3' }, paths } as Document;
+  return { openapi: '3.0.1', info: { title: 'Jira', version: '3' }, paths };
 }
 
 async function loadOfficial(folder: string): Promise<ApiDocument> {

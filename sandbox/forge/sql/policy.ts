@@ -58,15 +58,19 @@ function refuseFunctionsAndHints(tokens: readonly Token[]): void {
   }
 }
 
-function classOf(tokens: readonly Token[]): StatementClass {
-  const first = tokens[0];
-  const word = first?.kind === 'word' ? first.text.toUpperCase() : '';
+function refuseStatements(word: string, tokens: readonly Token[]): void {
   if (REFUSED_STATEMENTS.has(word)) throw SqlFailure.policy(`${word} is not allowed.`);
   if (word === 'SET' && !tokens[1]?.text.startsWith('@')) throw SqlFailure.policy('SET is not allowed.');
   if (word === 'SHOW' && !tokens.slice(1, 3).some((token) => isWord(token, 'TABLES', 'COLUMNS', 'INDEX', 'INDEXES'))) {
     throw SqlFailure.policy('SHOW is allowed for TABLES, COLUMNS and INDEXES only.');
   }
+}
+
+function classOf(tokens: readonly Token[]): StatementClass {
+  const first = tokens[0];
   if (isSymbol(first, '(')) return 'select';
+  const word = first?.kind === 'word' ? first.text.toUpperCase() : '';
+  refuseStatements(word, tokens);
   if (word === 'WITH' && tokens.some((token) => isWord(token, 'UPDATE', 'DELETE'))) return 'dml';
   const found = Object.hasOwn(CLASS_OF, word) ? CLASS_OF[word] : undefined;
   if (!found) throw SqlFailure.syntax(`check the text near '${first?.text ?? ''}'`);

@@ -47,6 +47,17 @@ function characters(column: string, type: string, length: number): ColumnType {
   };
 }
 
+const TEXT_BYTES: Readonly<Record<string, number>> = {
+  TINYTEXT: 255,
+  TEXT: 65_535,
+  MEDIUMTEXT: 16_777_215,
+  LONGTEXT: 4_294_967_295,
+};
+
+function ofBytes(column: string, declared: string, length: number): ColumnType {
+  return { declared, checks: [check(1406, column, `octet_length(${quoteName(column)}) <= ${String(length)}`)] };
+}
+
 function byFamily(column: string, type: string, values: readonly string[]): ColumnType | null {
   const first = Number(values[0] ?? Number.NaN);
   const name = quoteName(column);
@@ -54,16 +65,6 @@ function byFamily(column: string, type: string, values: readonly string[]): Colu
     case 'CHAR':
     case 'VARCHAR':
       return characters(column, type, Number.isNaN(first) ? 1 : first);
-    case 'TINYTEXT':
-    case 'TEXT':
-    case 'MEDIUMTEXT':
-    case 'LONGTEXT': {
-      const limit = { TINYTEXT: 255, TEXT: 65_535, MEDIUMTEXT: 16_777_215, LONGTEXT: 4_294_967_295 }[type];
-      return {
-        declared: `${type} COLLATE RTRIM`,
-        checks: [check(1406, column, `octet_length(${name}) <= ${String(limit)}`)],
-      };
-    }
     case 'DATETIME':
     case 'TIMESTAMP':
       return moment(column, type, Number.isNaN(first) ? 0 : first);
@@ -73,10 +74,7 @@ function byFamily(column: string, type: string, values: readonly string[]): Colu
       return { declared: 'JSON TEXT', checks: [check(3140, column, `json_valid(${name})`)] };
     case 'BINARY':
     case 'VARBINARY':
-      return {
-        declared: `${type}(${String(first)}) BLOB`,
-        checks: [check(1406, column, `octet_length(${name}) <= ${String(first)}`)],
-      };
+      return ofBytes(column, `${type}(${String(first)}) BLOB`, first);
     case 'ENUM':
       return {
         declared: 'ENUM TEXT',
@@ -92,6 +90,8 @@ export function columnType(column: string, given: string, values: readonly strin
   const type = SYNONYMS[given.toUpperCase()] ?? given.toUpperCase();
   const bits = INTEGER_BITS[type];
   if (bits !== undefined) return integer(column, type, bits, unsigned);
+  const bytes = TEXT_BYTES[type];
+  if (bytes !== undefined) return ofBytes(column, `${type} COLLATE RTRIM`, bytes);
   return (
     byFamily(column, type, values) ?? {
       declared: values.length > 0 ? `${type}(${values.join(', ')})` : type,

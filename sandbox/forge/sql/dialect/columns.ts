@@ -33,34 +33,46 @@ function defaultValue(tokens: readonly Token[], at: number): { readonly sql: str
   return { sql: call && !isWord(tokens[at], 'NULL') ? `(${value})` : value, next: end };
 }
 
+/** Modifiers that are one word, or a word with an optional `KEY`, and what they set. */
+const FLAGS: Readonly<Record<string, (into: Modifiers) => void>> = {
+  UNSIGNED: (into) => (into.unsigned = true),
+  ZEROFILL: (into) => (into.unsigned = true),
+  PRIMARY: (into) => (into.primary = true),
+  UNIQUE: (into) => (into.unique = true),
+  AUTO_INCREMENT: (into) => (into.automatic = true),
+  AUTO_RANDOM: (into) => (into.automatic = true),
+  NULL: () => undefined,
+  SIGNED: () => undefined,
+};
+/** Modifiers without meaning for SQLite, and how many tokens they take. */
+const SKIPPED: Readonly<Record<string, number>> = { CHARACTER: 3, CHARSET: 2, COMMENT: 2, COLLATE: 2 };
+
 /** Reads one modifier and says where the next one starts. */
 function readModifier(tokens: readonly Token[], at: number, into: Modifiers): number {
   const token = tokens[at];
-  if (isWord(token, 'UNSIGNED', 'ZEROFILL')) into.unsigned = true;
-  else if (isWord(token, 'NOT')) {
+  const name = token?.kind === 'word' ? token.text.toUpperCase() : '';
+  const flag = FLAGS[name];
+  if (flag) {
+    flag(into);
+    return at + (isWord(tokens[at + 1], 'KEY') ? 2 : 1);
+  }
+  if (name === 'NOT') {
     into.notNull = true;
     return at + 2;
-  } else if (isWord(token, 'PRIMARY')) {
-    into.primary = true;
-    return at + (isWord(tokens[at + 1], 'KEY') ? 2 : 1);
-  } else if (isWord(token, 'UNIQUE')) {
-    into.unique = true;
-    return at + (isWord(tokens[at + 1], 'KEY') ? 2 : 1);
-  } else if (isWord(token, 'AUTO_INCREMENT', 'AUTO_RANDOM')) into.automatic = true;
-  else if (isWord(token, 'DEFAULT')) {
+  }
+  if (name === 'DEFAULT') {
     const { sql, next } = defaultValue(tokens, at + 1);
     into.defaultValue = sql;
     return next;
-  } else if (isWord(token, 'CHARACTER')) return at + 3;
-  else if (isWord(token, 'CHARSET', 'COMMENT', 'COLLATE')) return at + 2;
-  else if (isWord(token, 'CHECK') && isSymbol(tokens[at + 1], '(')) {
+  }
+  if (name === 'CHECK' && isSymbol(tokens[at + 1], '(')) {
     const close = closingBracket(tokens, at + 1);
     into.checks.push(`CHECK ${render(toSqlite(tokens.slice(at + 1, close + 1)))}`);
     return close + 1;
-  } else if (!isWord(token, 'NULL', 'SIGNED')) {
-    throw SqlFailure.syntax(`the sandbox's libSQL does not know "${token?.text ?? ''}" in a column`);
   }
-  return at + 1;
+  const skipped = SKIPPED[name];
+  if (skipped !== undefined) return at + skipped;
+  throw SqlFailure.syntax(`the sandbox's libSQL does not know "${token?.text ?? ''}" in a column`);
 }
 
 /** @param tokens a column's definition: its name, its type and what follows. */

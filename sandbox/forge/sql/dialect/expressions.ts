@@ -1,3 +1,4 @@
+import { SqlFailure } from '../failure';
 import { closingBracket, isSymbol, isWord, splitAtCommas, type Token } from '../tokens';
 import { FUNCTIONS } from './functions';
 import { symbol, text, word } from './render';
@@ -7,7 +8,6 @@ const OPERATORS: Readonly<Record<string, readonly Token[]>> = {
   '&&': [word('AND')],
   '<=>': [word('IS')],
   '!': [word('NOT')],
-  '/': [symbol('*'), { kind: 'number', text: '1.0' }, symbol('/')],
 };
 
 /** Where the operand that starts at `start` ends: a value, a column or a call. */
@@ -43,15 +43,35 @@ function like(tokens: readonly Token[], at: number): Step {
   return { written: [word('LIKE'), ...toSqlite(tokens.slice(at + 1, end)), ...escape], next: end };
 }
 
+/** Two words that SQLite does without. */
+const DROPPED: readonly (readonly [string, string])[] = [
+  ['FROM', 'DUAL'],
+  ['COLLATE', 'UTF8MB4_BIN'],
+];
+
+function refuseDivision(tokens: readonly Token[], at: number): void {
+  const token = tokens[at];
+  const averages = isWord(token, 'AVG') && isSymbol(tokens[at + 1], '(');
+  if (!isSymbol(token, '/') && !averages) return;
+  throw SqlFailure.syntax(
+    `SQLite would give another number than MySQL for "${token?.text ?? ''}": divide with DIV, or in the app`,
+  );
+}
+
+function replacement(token: Token): readonly Token[] {
+  if (isWord(token, 'DIV')) return [symbol('/')];
+  return token.kind === 'symbol' && Object.hasOwn(OPERATORS, token.text) ? (OPERATORS[token.text] ?? []) : [token];
+}
+
 function step(tokens: readonly Token[], at: number, token: Token): Step {
+  refuseDivision(tokens, at);
   if (isSymbol(token, '(')) return bracketed(tokens, at, at);
   if (token.kind === 'word' && isSymbol(tokens[at + 1], '(')) return bracketed(tokens, at, at + 1);
   if (isWord(token, 'LIKE')) return like(tokens, at);
-  if (isWord(token, 'FROM') && isWord(tokens[at + 1], 'DUAL')) return { written: [], next: at + 2 };
-  if (isWord(token, 'DIV')) return { written: [symbol('/')], next: at + 1 };
-  if (isWord(token, 'COLLATE') && isWord(tokens[at + 1], 'UTF8MB4_BIN')) return { written: [], next: at + 2 };
-  const operator = token.kind === 'symbol' && Object.hasOwn(OPERATORS, token.text) ? OPERATORS[token.text] : undefined;
-  return { written: operator ?? [token], next: at + 1 };
+  if (DROPPED.some(([first, second]) => isWord(token, first) && isWord(tokens[at + 1], second))) {
+    return { written: [], next: at + 2 };
+  }
+  return { written: replacement(token), next: at + 1 };
 }
 
 /** Rewrites what MySQL and SQLite spell differently inside expressions; the rest stays for SQLite to accept or refuse. */
