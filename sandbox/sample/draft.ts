@@ -1,6 +1,9 @@
 /** Whole days before (negative) or after the site's first start. */
 export type Days = number;
 
+/** When the sample's first issue was created: the site's first start is told by it. */
+export const EPIC_CREATED: Days = -120;
+
 type Status = 'To Do' | 'In Progress' | 'In Review' | 'Blocked' | 'Done';
 type Who = 'ada' | 'wei' | 'marta' | 'jonas';
 

@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import { EPIC_CREATED, type Draft } from './draft';
 
 const requirement = (number: number, draft: Omit<Draft, 'number' | 'type'>): Draft => ({
   number,
@@ -14,7 +14,7 @@ export const REQUIREMENTS: readonly Draft[] = [
     summary: 'Berth booking online for all three partners',
     description:
       'Replace the booking desk and its spreadsheet. Forwarders and shippers book, change and cancel berths and crane slots themselves; the port authority keeps the last word.\n\nAgreed scope: booking, slots, customs documents, notices, one invoice a month.',
-    created: -120,
+    created: EPIC_CREATED,
     reporter: 'ada',
     assignee: 'ada',
     moves: [[-112, 'In Progress', 'ada']],
