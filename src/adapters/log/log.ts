@@ -1,5 +1,3 @@
-/* eslint-disable no-console -- the console is the platform's log: `forge logs` shows what is written to it */
-
 /** Notes something that a developer may want to know. Never anything a person wrote, nor who they are. */
 export function logNotice(message: string): void {
   console.info(message);

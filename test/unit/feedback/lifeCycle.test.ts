@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/feedback/decide';
 import { dueAt, isOpen, targetsMet } from '../../../src/domain/feedback/feedback';
 import type { Feedback } from '../../../src/domain/feedback/feedback';
+import { brokenRule } from '../../support/codes';
 import { after, aRecordedFeedback, aRef, MONDAY_MORNING, rebuilt } from '../../support/events';
 
 const HOUR = 60 * 60 * 1_000;
@@ -35,11 +36,11 @@ describe('moving feedback', () => {
   it.each(pairs)('from $from to $to follows the life cycle', ({ from, to }) => {
     const move = () => moveFeedback(inState(from), to, aRef());
     if (ALLOWED[from].includes(to)) expect(move()).toMatchObject({ type: 'feedback.moved', data: { from, to } });
-    else expect(move).toThrow(expect.objectContaining({ code: 'TRANSITION_NOT_POSSIBLE' }));
+    else expect(brokenRule(move)).toBe('TRANSITION_NOT_POSSIBLE');
   });
 
   it.each(['resolved', 'declined'] as const)('to %s needs an answer for the client', (to) => {
-    expect(() => moveFeedback(inState('new'), to, null)).toThrow(expect.objectContaining({ code: 'ANSWER_MISSING' }));
+    expect(brokenRule(() => moveFeedback(inState('new'), to, null))).toBe('ANSWER_MISSING');
   });
 
   it('stops the response clock at the first move and the resolution clock at the last', () => {
@@ -68,7 +69,7 @@ describe('reopening', () => {
   it.each(FEEDBACK_STATES)('is possible from %s only if it was closed', (state) => {
     const reopen = () => reopenFeedback(inState(state), aRef(), MONDAY_MORNING);
     if (state === 'resolved' || state === 'declined') expect(reopen().type).toBe('feedback.reopened');
-    else expect(reopen).toThrow(expect.objectContaining({ code: 'TRANSITION_NOT_POSSIBLE' }));
+    else expect(brokenRule(reopen)).toBe('TRANSITION_NOT_POSSIBLE');
   });
 
   it('starts the resolution clock anew and keeps the first response', () => {
@@ -90,9 +91,7 @@ describe('editing', () => {
   });
 
   it('is refused for merged feedback', () => {
-    expect(() => editFeedback(inState('merged'), {})).toThrow(
-      expect.objectContaining({ code: 'TRANSITION_NOT_POSSIBLE' }),
-    );
+    expect(brokenRule(() => editFeedback(inState('merged'), {}))).toBe('TRANSITION_NOT_POSSIBLE');
   });
 });
 
@@ -117,14 +116,10 @@ describe('merging', () => {
     const feedback = inState('new');
     const elsewhere = aRecordedFeedback({ issueId: '200' }).feedback;
     for (const target of [feedback, inState('merged'), elsewhere]) {
-      expect(() => mergeFeedback(feedback, target)).toThrow(expect.objectContaining({ code: 'MERGE_TARGET_UNUSABLE' }));
+      expect(brokenRule(() => mergeFeedback(feedback, target))).toBe('MERGE_TARGET_UNUSABLE');
     }
-    expect(() => mergeFeedback(inState('merged'), feedback)).toThrow(
-      expect.objectContaining({ code: 'TRANSITION_NOT_POSSIBLE' }),
-    );
-    expect(() => unmergeFeedback(feedback, elsewhere)).toThrow(
-      expect.objectContaining({ code: 'TRANSITION_NOT_POSSIBLE' }),
-    );
+    expect(brokenRule(() => mergeFeedback(inState('merged'), feedback))).toBe('TRANSITION_NOT_POSSIBLE');
+    expect(brokenRule(() => unmergeFeedback(feedback, elsewhere))).toBe('TRANSITION_NOT_POSSIBLE');
   });
 });
 
@@ -162,9 +157,10 @@ describe('any history', () => {
         expect(dueAt(feedback) !== null).toBe(isOpen(feedback));
         expect(feedback.closedAt !== null).toBe(!isOpen(feedback));
         expect(feedback.text).toEqual(text);
-        expect(() => {
+        const stale = brokenRule(() => {
           requireVersion(feedback, feedback.version + 1);
-        }).toThrow(expect.objectContaining({ code: 'CONFLICT' }));
+        });
+        expect(stale).toBe('CONFLICT');
       }),
     );
   });

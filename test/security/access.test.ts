@@ -1,0 +1,112 @@
+import type { ErrorCode } from '../../src/contract/errors';
+import type { ProcedureName, Requirement } from '../../src/contract/procedures';
+import { dump } from '../support/database';
+import { PEOPLE } from '../support/people';
+import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
+import type { Scene } from '../support/procedureExamples';
+import { prepareSandbox } from '../support/sandbox';
+import type { PreparedSandbox } from '../support/sandbox';
+import { anOpenIssue, aRestrictedIssue } from '../support/issues';
+
+let app: PreparedSandbox;
+let page: string;
+/** Scenes that nobody has changed yet. */
+const scenes: Partial<Record<'open' | 'restricted', Scene>> = {};
+
+async function sceneOn(where: 'open' | 'restricted'): Promise<Scene> {
+  scenes[where] ??= await setScene(app, where === 'open' ? page : aRestrictedIssue(app.sandbox).id);
+  return scenes[where];
+}
+
+beforeAll(async () => {
+  app = await prepareSandbox();
+  page = anOpenIssue(app.sandbox).id;
+});
+afterAll(() => app.sandbox.close());
+
+/** What the person may do where. */
+const PEOPLE_AND_RIGHTS: readonly {
+  readonly who: string;
+  readonly accountId: string;
+  readonly where: 'open' | 'restricted';
+  readonly holds: readonly Requirement[];
+}[] = [
+  { who: 'an administrator', accountId: PEOPLE.admin, where: 'open', holds: ['view', 'edit', 'administer'] },
+  { who: 'an administrator', accountId: PEOPLE.admin, where: 'restricted', holds: ['view', 'edit', 'administer'] },
+  { who: 'a member', accountId: PEOPLE.member, where: 'open', holds: ['view', 'edit'] },
+  { who: 'a member', accountId: PEOPLE.member, where: 'restricted', holds: ['view', 'edit'] },
+  { who: 'a reader', accountId: PEOPLE.reader, where: 'open', holds: ['view'] },
+  { who: 'a reader', accountId: PEOPLE.reader, where: 'restricted', holds: [] },
+  { who: 'an outsider', accountId: PEOPLE.outsider, where: 'open', holds: [] },
+  { who: 'an outsider', accountId: PEOPLE.outsider, where: 'restricted', holds: [] },
+  { who: 'an account that the site does not know', accountId: 'nobody-knows', where: 'open', holds: [] },
+  { who: 'somebody not signed in', accountId: 'unidentified', where: 'open', holds: [] },
+];
+
+const HIDING: readonly ErrorCode[] = ['ISSUE_NOT_FOUND', 'FEEDBACK_NOT_FOUND', 'CONTACT_NOT_FOUND', 'NOT_SIGNED_IN'];
+const REFUSING: readonly ErrorCode[] = ['NOT_ALLOWED'];
+
+const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));
+
+function expectedCodes(name: ProcedureName, person: (typeof PEOPLE_AND_RIGHTS)[number]): readonly ErrorCode[] {
+  if (person.holds.includes('view')) return REFUSING;
+  // A reader sees the project though not the issue, and contacts belong to the project.
+  if (name === 'contact.erase' && person.accountId === PEOPLE.reader) return REFUSING;
+  return HIDING;
+}
+
+describe('every procedure for every kind of person', () => {
+  it.each(cases)('$name by $who on the $where issue', async ({ name, requires, effect, ...person }) => {
+    const scene = await sceneOn(person.where);
+    const before = await dump(app.sandbox);
+    const result = await app.call(name, EXAMPLES[name](scene), { as: person.accountId, on: page });
+    const allowed = person.holds.includes(requires);
+    expect({ allowed: result.ok }).toEqual({ allowed });
+    if (!result.ok) {
+      expect(expectedCodes(name, person)).toContain(result.error.code);
+      for (const secret of scene.secrets) expect(JSON.stringify(result)).not.toContain(secret);
+    }
+    if (!allowed || effect === 'read') expect(await dump(app.sandbox)).toBe(before);
+    else {
+      expect(await dump(app.sandbox)).not.toBe(before);
+      Reflect.deleteProperty(scenes, person.where);
+    }
+  });
+});
+
+describe('what is hidden', () => {
+  it.each(ALL_PROCEDURES)(
+    '$name answers an item that exists but is hidden as one that does not exist',
+    async ({ name }) => {
+      const caller = { as: PEOPLE.outsider, on: page };
+      const restricted = await sceneOn('restricted');
+      const missing = '01900000-0000-7000-8000-000000000000';
+      const hidden = await app.refuse(name, EXAMPLES[name](restricted), caller);
+      const nothing = { ...restricted.fresh, id: missing, contact: { ...restricted.fresh.contact, id: missing } };
+      const nowhere: Scene = {
+        ...restricted,
+        issueId: '987654321',
+        fresh: nothing,
+        resolved: nothing,
+        merged: nothing,
+      };
+      const absent = await app.refuse(name, EXAMPLES[name](nowhere), caller);
+      expect({ ...hidden, reference: '' }).toEqual({ ...absent, reference: '' });
+    },
+  );
+
+  it('counts in no list: the reader of one issue learns nothing of the other', async () => {
+    const restricted = await sceneOn('restricted');
+    const list = await app.succeed('feedback.list', { issueId: page, offset: 0 }, { as: PEOPLE.reader, on: page });
+    const ids = list.items.map((item) => item.id);
+    for (const item of [restricted.fresh, restricted.resolved]) expect(ids).not.toContain(item.id);
+    for (const secret of restricted.secrets) expect(JSON.stringify(list)).not.toContain(secret);
+  });
+
+  it('does not follow from what the page claims: the issue in the context opens no other', async () => {
+    const { issueId } = await sceneOn('restricted');
+    const payload = { issueId, offset: 0 };
+    const error = await app.refuse('feedback.list', payload, { as: PEOPLE.reader, on: page });
+    expect(error.code).toBe('ISSUE_NOT_FOUND');
+  });
+});

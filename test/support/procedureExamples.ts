@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { FeedbackSummary } from '../../src/contract/feedback';
+import { PROCEDURES } from '../../src/contract/procedures';
+import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
+import { aFeedback, onItem } from './builders';
+import { PEOPLE } from './people';
+import type { PreparedSandbox } from './sandbox';
+
+/** An issue with feedback in every state that a procedure needs, recorded by a member. */
+export interface Scene {
+  readonly issueId: string;
+  readonly fresh: FeedbackSummary;
+  readonly other: FeedbackSummary;
+  readonly resolved: FeedbackSummary;
+  readonly merged: FeedbackSummary;
+  /** Texts and names that nobody may learn who does not see the issue. */
+  readonly secrets: readonly string[];
+}
+
+export async function setScene(app: PreparedSandbox, issueId: string): Promise<Scene> {
+  const caller = { as: PEOPLE.member, on: issueId };
+  const mark = randomUUID().slice(0, 8);
+  const secrets = [`secret-text-${mark}`, `secret-contact-${mark}`, `secret-client-${mark}`];
+  const [text = '', name = '', client = ''] = secrets;
+  const record = () =>
+    app.succeed('feedback.record', aFeedback({ issueId, text, contact: { name, client: { name: client } } }), caller);
+  const [fresh, other, toResolve, toMerge] = [await record(), await record(), await record(), await record()];
+  const answer = { ...onItem(toResolve), to: 'resolved' as const, answer: `secret-answer-${mark}` };
+  const resolved = await app.succeed('feedback.move', answer, caller);
+  const merged = await app.succeed('feedback.merge', { ...onItem(toMerge), intoId: other.id }, caller);
+  return { issueId, fresh, other: { ...other, version: 2 }, resolved, merged, secrets: [...secrets, answer.answer] };
+}
+
+type Examples = { readonly [Name in ProcedureName]: (scene: Scene) => ProcedurePayload<Name> };
+
+/** For every procedure a payload that succeeds in the scene; a new procedure does not compile without one. */
+export const EXAMPLES: Examples = {
+  'feedback.list': ({ issueId }) => ({ issueId, offset: 0 }),
+  'feedback.get': ({ fresh }) => ({ feedbackId: fresh.id }),
+  'feedback.record': ({ issueId }) => aFeedback({ issueId }),
+  'feedback.edit': ({ fresh }) => ({
+    ...onItem(fresh),
+    timeZone: 'Europe/Berlin',
+    changes: { text: 'in other words', contact: { name: 'Somebody else', client: { name: 'Another client' } } },
+  }),
+  'feedback.move': ({ fresh }) => ({ ...onItem(fresh), to: 'resolved', answer: 'It is done.' }),
+  'feedback.reopen': ({ resolved }) => ({ ...onItem(resolved), reason: 'It is not done.' }),
+  'feedback.note': ({ fresh }) => ({ commandId: randomUUID(), feedbackId: fresh.id, note: 'Between us.' }),
+  'feedback.merge': ({ fresh, other }) => ({ ...onItem(fresh), intoId: other.id }),
+  'feedback.unmerge': ({ merged }) => onItem(merged),
+  'contact.search': ({ issueId }) => ({ issueId, query: '' }),
+  'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
+};
+
+/** Every procedure of the contract, as rows for `it.each`. */
+export const ALL_PROCEDURES = Object.entries(PROCEDURES).flatMap(([key, { requires, effect }]) =>
+  isProcedureName(key) ? [{ name: key, requires, effect }] : [],
+);
+
+export function isProcedureName(name: string): name is ProcedureName {
+  return Object.hasOwn(PROCEDURES, name);
+}
