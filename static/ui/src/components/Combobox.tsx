@@ -9,8 +9,8 @@ interface ComboboxProps {
   readonly options: readonly ComboboxOption[];
   /** Names the list for screen readers. */
   readonly listLabel: string;
-  /** Stands in the list when there is nothing to choose. */
-  readonly emptyText?: string;
+  /** Stands in the list below what can be chosen: that more is on its way, or that there is nothing. */
+  readonly remark?: string | undefined;
   readonly busy?: boolean;
   readonly invalid?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -54,7 +54,7 @@ function Option({ id, option, active, onPoint, onTake }: OptionProps) {
 
 /** An input with suggestions. The list pushes down what follows: a floating one would be clipped by the frame. */
 export function Combobox({ inputRef, ...props }: ComboboxProps) {
-  const { id, options, onTake } = props;
+  const { id, options, remark, onTake } = props;
   const behaviour = useCombobox(options.length, (index) => {
     const option = options[index];
     if (option !== undefined) onTake(option);
@@ -108,11 +108,11 @@ export function Combobox({ inputRef, ...props }: ComboboxProps) {
             }}
           />
         ))}
-        {options.length === 0 ? (
+        {remark === undefined ? null : (
           <li role="option" aria-selected="false" aria-disabled="true" className="combobox-empty">
-            {props.emptyText}
+            {remark}
           </li>
-        ) : null}
+        )}
       </ul>
     </div>
   );

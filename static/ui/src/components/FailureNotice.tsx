@@ -4,6 +4,21 @@ import type { Failure } from '../lib/call';
 import { usePage } from '../lib/Page';
 import { Notice } from './Notice';
 
+/** What stays as it is however often it is tried. */
+const FINAL: ReadonlySet<Failure['code']> = new Set([
+  'INVALID_INPUT',
+  'UNKNOWN_PROCEDURE',
+  'ISSUE_NOT_FOUND',
+  'NOT_ALLOWED',
+  'FEEDBACK_NOT_FOUND',
+  'CONTACT_NOT_FOUND',
+  'CONTACT_ERASED',
+  'CLIENT_NOT_FOUND',
+  'TRANSITION_NOT_POSSIBLE',
+  'ANSWER_MISSING',
+  'MERGE_TARGET_UNUSABLE',
+] satisfies Failure['code'][]);
+
 function useCountdown(seconds: number): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
@@ -41,7 +56,9 @@ export function FailureNotice({ failure, title, onRetry }: FailureNoticeProps) {
   const { t } = usePage();
   const { code, reference, retryAfterSeconds } = failure;
   const retry =
-    onRetry === undefined ? null : <Retry key={reference} wait={Math.ceil(retryAfterSeconds ?? 0)} onRetry={onRetry} />;
+    onRetry === undefined || FINAL.has(code) ? null : (
+      <Retry key={reference} wait={Math.ceil(retryAfterSeconds ?? 0)} onRetry={onRetry} />
+    );
   return (
     <Notice
       tone="danger"

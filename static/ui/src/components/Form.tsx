@@ -12,6 +12,8 @@ interface FormProps {
   /** Says in place what went wrong; stands above the buttons. */
   readonly failure?: ReactNode;
   readonly tone?: 'primary' | 'danger';
+  /** Whether what was typed is kept on leaving. */
+  readonly keepsDraft?: boolean;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
@@ -19,7 +21,8 @@ interface FormProps {
 const COMMAND_KEY = /mac|iphone|ipad/iu.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** A form in the panel, with its keys; after a refused submission the focus goes to the first field with a problem. */
-export function Form({ title, submitLabel, busy, children, failure, tone = 'primary', onSubmit, onCancel }: FormProps) {
+export function Form({ tone = 'primary', keepsDraft = true, ...props }: FormProps) {
+  const { title, submitLabel, busy, children, failure, onSubmit, onCancel } = props;
   const { t } = usePage();
   const element = useRef<HTMLFormElement>(null);
   useFormKeys(element, onCancel);
@@ -45,7 +48,9 @@ export function Form({ title, submitLabel, busy, children, failure, tone = 'prim
         <Button appearance="subtle" onClick={onCancel}>
           {t('form.cancel')}
         </Button>
-        <span className="quiet keys">{t('form.shortcut', { key: COMMAND_KEY })}</span>
+        <span className="quiet keys">
+          {t(keepsDraft ? 'form.shortcutDraft' : 'form.shortcut', { key: COMMAND_KEY })}
+        </span>
       </div>
     </form>
   );

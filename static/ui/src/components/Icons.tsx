@@ -38,3 +38,7 @@ export function PeopleIcon(props: IconProps) {
     />
   );
 }
+
+export function BackIcon(props: IconProps) {
+  return <Icon {...props} path="M9.5 3.5 5 8l4.5 4.5" />;
+}

@@ -3,9 +3,10 @@ import type { FeedbackList, FeedbackSummary } from '../../../../../src/contract/
 import { usePage } from '../../lib/Page';
 import { useServerNow } from '../../lib/useServerNow';
 import { PartBoundary } from './PartBoundary';
-import { Detail, prefetchParts, RecordForm } from './lazyParts';
+import { Detail, prefetchDetail } from './lazyDetail';
 import { FeedbackItems } from './list/FeedbackItems';
 import { rowButtonId } from './list/FeedbackRow';
+import { RecordForm } from './record/RecordForm';
 import { Toolbar } from './list/Toolbar';
 import { ListSkeleton } from './list/ListSkeleton';
 import type { Filter } from './state/filters';
@@ -39,7 +40,7 @@ export function ReadyPanel({ list, feedback }: ReadyPanelProps) {
   const now = useServerNow(list.now);
   const [view, setView] = useState<View>({ type: 'list', focusOn: null });
   const [filter, setFilter] = useState<Filter>('open');
-  useEffect(prefetchParts, []);
+  useEffect(prefetchDetail, []);
 
   if (view.type === 'detail') {
     return (
@@ -68,19 +69,17 @@ export function ReadyPanel({ list, feedback }: ReadyPanelProps) {
         onRecord={() => setView({ type: 'record' })}
       />
       {view.type === 'record' ? (
-        <PartBoundary fallback={null}>
-          <RecordForm
-            recent={lastContact(list.items)}
-            now={now}
-            onRecorded={(item) => {
-              feedback.add(item);
-              setFilter((before) => (before === 'overdue' ? 'open' : before));
-              setView({ type: 'list', focusOn: rowButtonId(item.id) });
-              announce(t('record.done'));
-            }}
-            onLeave={() => setView({ type: 'list', focusOn: RECORD_BUTTON })}
-          />
-        </PartBoundary>
+        <RecordForm
+          recent={lastContact(list.items)}
+          now={now}
+          onRecorded={(item) => {
+            feedback.add(item);
+            setFilter((before) => (before === 'overdue' ? 'open' : before));
+            setView({ type: 'list', focusOn: rowButtonId(item.id) });
+            announce(t('record.done'));
+          }}
+          onLeave={() => setView({ type: 'list', focusOn: RECORD_BUTTON })}
+        />
       ) : null}
       <FeedbackItems
         list={list}

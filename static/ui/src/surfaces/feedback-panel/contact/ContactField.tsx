@@ -59,6 +59,7 @@ function KnownContact({
           placeholder={t('contact.placeholder')}
           options={options}
           listLabel={t('contact.list')}
+          remark={contacts.busy ? t('list.loading') : undefined}
           busy={contacts.busy}
           invalid={problemAt(t, problems, 'contact') !== undefined}
           onType={(next) => {

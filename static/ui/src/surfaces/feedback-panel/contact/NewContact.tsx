@@ -50,7 +50,7 @@ function ClientField({ value, contacts, problem, focused, onChange }: ClientFiel
           placeholder={t('client.placeholder')}
           options={options}
           listLabel={t('client.list')}
-          emptyText={t('client.none')}
+          remark={options.length === 0 ? t('client.none') : undefined}
           busy={contacts.busy}
           invalid={problem !== undefined}
           {...(focused ? { inputRef: focusOnMount } : {})}

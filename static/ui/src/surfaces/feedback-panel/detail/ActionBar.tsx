@@ -3,9 +3,9 @@ import type { FeedbackDetail } from '../../../../../../src/contract/feedback';
 import type { FeedbackState } from '../../../../../../src/contract/vocabulary';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { usePage } from '../../../lib/Page';
-import { isOpen } from '../state/filters';
 import { movesFrom } from '../state/moves';
 import { ConflictNotice } from './ConflictNotice';
+import { formsFor } from './formsFor';
 import type { ItemForm, ItemOperations } from './operations';
 import { useDirectMoves, type DirectMove, type DirectMoves } from './useDirectMoves';
 
@@ -19,12 +19,6 @@ interface ActionBarProps {
   readonly operations: ItemOperations;
   readonly openForm: ItemForm | null;
   readonly onForm: (form: ItemForm) => void;
-}
-
-/** The forms that suit the state, the most likely first. */
-function formsFor(state: FeedbackState): readonly ItemForm[] {
-  if (isOpen({ state })) return ['answer', 'decline', 'edit', 'note', 'merge'];
-  return state === 'merged' ? ['note'] : ['reopen', 'edit', 'note'];
 }
 
 function directMovesFor(state: FeedbackState): readonly DirectMove[] {
@@ -59,7 +53,7 @@ export function ActionBar({ item, operations, openForm, onForm }: ActionBarProps
     <Button
       key={form}
       id={formButtonId(form)}
-      appearance={primary ? 'primary' : 'default'}
+      appearance={form === 'erase' ? 'subtle' : primary ? 'primary' : 'default'}
       aria-expanded={openForm === form}
       onClick={() => onForm(form)}
     >

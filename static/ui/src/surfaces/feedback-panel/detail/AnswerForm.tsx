@@ -28,7 +28,10 @@ function stored(value: unknown): AnswerDraft | null {
 /** Moves the item, with the answer that the client reads. */
 export function AnswerForm({ item, operations, start }: ItemFormProps & { readonly start: MoveTarget }) {
   const { t } = usePage();
-  const draft = useDraft<AnswerDraft>(draftName('answer', item.id), { to: start, text: '' }, stored);
+  const draft = useDraft<AnswerDraft>(draftName('answer', item.id), { to: start, text: '' }, (value) => {
+    const kept = stored(value);
+    return kept !== null && start === 'declined' ? { ...kept, to: start } : kept;
+  });
   const form = useItemForm(draft, operations);
   const { to, text } = draft.value;
   const { length } = normalized(text);
@@ -62,6 +65,7 @@ export function AnswerForm({ item, operations, start }: ItemFormProps & { readon
         <FormFailure
           failure={form.command.failure}
           differences={[{ label: t('fact.state'), theirs: t(`state.${item.state}`), mine: t(`state.${to}`) }]}
+          onRetry={() => void submit()}
           onDrop={form.drop}
         />
       }

@@ -3,6 +3,7 @@ import './detail.css';
 import Button from '@atlaskit/button/new';
 import type { FeedbackDetail, FeedbackList, FeedbackSummary } from '../../../../../../src/contract/feedback';
 import { FailureNotice } from '../../../components/FailureNotice';
+import { BackIcon } from '../../../components/Icons';
 import { StateLozenge } from '../../../components/Lozenge';
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
@@ -37,9 +38,12 @@ export function Detail({ feedbackId, list, now, feedback, onOpen, onBack }: Deta
   const known = item ?? summary;
   return (
     <article className="detail" aria-labelledby={headingId}>
-      <div>
+      <div className="detail-back">
         <Button appearance="subtle" spacing="compact" onClick={onBack}>
-          {t('detail.back')}
+          <span className="with-icon">
+            <BackIcon />
+            {t('detail.back')}
+          </span>
         </Button>
       </div>
       <header className="detail-head">

@@ -53,6 +53,7 @@ export function EditForm({ item, operations, now }: ItemFormProps & { readonly n
         <FormFailure
           failure={form.command.failure}
           differences={differences(t, formats, base, draft.value)}
+          onRetry={() => void submit()}
           onDrop={form.drop}
         />
       }

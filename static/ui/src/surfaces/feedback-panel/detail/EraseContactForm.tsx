@@ -30,10 +30,13 @@ export function EraseContactForm({ item, operations }: ItemFormProps) {
       title={t('erase.title', { contact: contactName(t, item.contact) })}
       submitLabel={t('erase.submit')}
       tone="danger"
+      keepsDraft={false}
       busy={command.busy}
       onSubmit={() => void submit()}
       onCancel={operations.close}
-      failure={command.failure === null ? null : <FailureNotice failure={command.failure} />}
+      failure={
+        command.failure === null ? null : <FailureNotice failure={command.failure} onRetry={() => void submit()} />
+      }
     >
       <p>{t('erase.explanation')}</p>
       <label className="check">

@@ -3,10 +3,12 @@ import Button from '@atlaskit/button/new';
 import type { FeedbackDetail, FeedbackList } from '../../../../../../src/contract/feedback';
 import { LockIcon, PeopleIcon } from '../../../components/Icons';
 import { Notice } from '../../../components/Notice';
+import type { Drafts } from '../../../lib/drafts';
 import { usePage } from '../../../lib/Page';
 import { titleOf } from '../state/excerpt';
 import type { Feedback } from '../state/useFeedbackList';
 import { ActionBar, formButtonId } from './ActionBar';
+import { formsFor } from './formsFor';
 import { AskedBy } from './AskedBy';
 import { Facts } from './Facts';
 import { History } from './History';
@@ -27,6 +29,12 @@ interface LoadedItemProps {
 }
 
 const KEPT_FORMS = ['answer', 'reopen', 'edit', 'note'] as const;
+
+/** The form with an unsaved draft, if it suits the state: it opens again by itself. */
+function keptForm(drafts: Drafts, { id, state }: FeedbackDetail): ItemForm | null {
+  const fitting = KEPT_FORMS.filter((form) => formsFor(state).includes(form));
+  return fitting.find((form) => drafts.read(draftName(form, id)) !== null) ?? null;
+}
 
 function focusFirst(...ids: readonly string[]): void {
   ids
@@ -87,11 +95,13 @@ function Threads({ item, nameOf }: { readonly item: FeedbackDetail; readonly nam
 export function LoadedItem({ item, list, now, feedback, headingId, reload, onOpen }: LoadedItemProps) {
   const { t, drafts, announce } = usePage();
   const nameOf = useNames(item);
-  const [form, setForm] = useState<ItemForm | null>(
-    () => KEPT_FORMS.find((kept) => item.may.edit && drafts.read(draftName(kept, item.id)) !== null) ?? null,
-  );
+  const [form, setForm] = useState<ItemForm | null>(() => (item.may.edit ? keptForm(drafts, item) : null));
   const operations: ItemOperations = {
     show: feedback.put,
+    overtaken: (current) => {
+      feedback.put(current);
+      void reload();
+    },
     done: async (saved, message) => {
       feedback.put(saved);
       setForm(null);

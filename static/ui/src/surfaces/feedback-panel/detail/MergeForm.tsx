@@ -36,7 +36,7 @@ export function MergeForm({ item, operations, list }: ItemFormProps & { readonly
   });
   const command = useCommand((failure) => {
     if (failure.code !== 'TRANSPORT') setChoice((before) => ({ ...before, commandId: crypto.randomUUID() }));
-    if (failure.current !== undefined) operations.show(failure.current);
+    if (failure.current !== undefined) operations.overtaken(failure.current);
   });
   const { intoId, commandId } = choice;
   const words = (each: FeedbackSummary): string => folded(`${excerptOf(t, each)} ${contactName(t, each.contact)}`);
@@ -61,6 +61,7 @@ export function MergeForm({ item, operations, list }: ItemFormProps & { readonly
     <Form
       title={t('merge.title')}
       submitLabel={conflicting ? t('conflict.apply') : t('merge.submit')}
+      keepsDraft={false}
       busy={command.busy}
       onSubmit={() => void submit()}
       onCancel={operations.close}
@@ -68,7 +69,7 @@ export function MergeForm({ item, operations, list }: ItemFormProps & { readonly
         command.failure === null ? null : conflicting ? (
           <ConflictNotice differences={[state]} onDrop={operations.close} />
         ) : (
-          <FailureNotice failure={command.failure} />
+          <FailureNotice failure={command.failure} onRetry={() => void submit()} />
         )
       }
     >

@@ -34,7 +34,11 @@ export function NoteForm({ item, operations }: ItemFormProps) {
       busy={form.command.busy}
       onSubmit={() => void submit()}
       onCancel={operations.close}
-      failure={form.command.failure === null ? null : <FailureNotice failure={form.command.failure} />}
+      failure={
+        form.command.failure === null ? null : (
+          <FailureNotice failure={form.command.failure} onRetry={() => void submit()} />
+        )
+      }
     >
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.discard} />
       <TextAreaField

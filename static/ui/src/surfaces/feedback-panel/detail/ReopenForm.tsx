@@ -44,6 +44,7 @@ export function ReopenForm({ item, operations }: ItemFormProps) {
         <FormFailure
           failure={form.command.failure}
           differences={[{ label: t('fact.state'), theirs: t(`state.${item.state}`), mine: t('state.acknowledged') }]}
+          onRetry={() => void submit()}
           onDrop={form.drop}
         />
       }

@@ -7,6 +7,8 @@ export type ItemForm = 'answer' | 'decline' | 'note' | 'reopen' | 'edit' | 'merg
 export interface ItemOperations {
   /** Shows the item as it now is, at once. */
   readonly show: (item: FeedbackSummary) => void;
+  /** Somebody else was faster: shows the item as it now is, and reads its texts again. */
+  readonly overtaken: (item: FeedbackSummary) => void;
   /** A command was carried out: shows its outcome, says so, and closes the form. */
   readonly done: (item: FeedbackSummary, message: string) => Promise<void>;
   /** Like `done`, for commands that touched other items as well. */

@@ -48,7 +48,7 @@ export function useDirectMoves(item: FeedbackDetail, operations: ItemOperations)
       const outcome = await send(to);
       if (!outcome.ok) {
         showAs(item.state);
-        if (outcome.failure.current !== undefined) operations.show(outcome.failure.current);
+        if (outcome.failure.current !== undefined) operations.overtaken(outcome.failure.current);
         setFailed({ to, failure: outcome.failure });
       }
       return outcome;

@@ -35,7 +35,7 @@ export function useItemForm<T>(draft: Draft<T>, operations: ItemOperations): Ite
   const command = useCommand((failure) => {
     draft.refused(failure);
     setProblems(failure.fields ?? []);
-    if (failure.current !== undefined) operations.show(failure.current);
+    if (failure.current !== undefined) operations.overtaken(failure.current);
   });
 
   async function submit({ problems: found, send, message }: Submission): Promise<void> {

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { FeedbackList } from '../../../../../../src/contract/feedback';
 import { LockIcon } from '../../../components/Icons';
 import { usePage } from '../../../lib/Page';
-import { RECORD_DRAFT } from '../record/recordDraft';
+import { RECORD_DRAFT } from '../record/RecordForm';
 import type { Filter } from '../state/filters';
 import { FilterBar } from './FilterBar';
 

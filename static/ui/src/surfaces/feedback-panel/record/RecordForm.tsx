@@ -13,7 +13,9 @@ import { NO_CONTACT, toContactChoice } from '../contact/contactDraft';
 import { fieldProblems, storedFields, type FeedbackFields } from './fields';
 import { FieldSet } from './FieldSet';
 import { lastChannel, rememberChannel } from './lastChannel';
-import { RECORD_DRAFT } from './recordDraft';
+
+/** The name under which the unsaved form is kept. */
+export const RECORD_DRAFT = 'record';
 
 interface RecordFormProps {
   readonly recent: ContactView | null;
@@ -64,7 +66,9 @@ export function RecordForm({ recent, now, onRecorded, onLeave }: RecordFormProps
       busy={command.busy}
       onSubmit={() => void record()}
       onCancel={onLeave}
-      failure={command.failure === null ? null : <FailureNotice failure={command.failure} />}
+      failure={
+        command.failure === null ? null : <FailureNotice failure={command.failure} onRetry={() => void record()} />
+      }
     >
       <DraftNotice
         restoredFrom={draft.restoredFrom}
