@@ -59,7 +59,7 @@ export default tseslint.config(
   },
   {
     // Programs for a terminal, and the app's log, which on Forge is the console.
-    files: ['scripts/**', 'sandbox/main.ts', 'sandbox/cli*.ts', 'src/adapters/log*.ts', 'bench/**'],
+    files: ['scripts/**', 'sandbox/main.ts', 'sandbox/cli*.ts', 'src/adapters/log/**', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

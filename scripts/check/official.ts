@@ -1,9 +1,12 @@
+import { buildUi } from '../build/ui';
 import { checkBundle } from './official/bundle';
 import { runOfficialLinter } from './official/linter';
 import { validateManifest } from './official/manifest';
 
 /** The platform's own judgement, without the platform: manifest, linter and bundler as `forge deploy` runs them. */
 async function main(): Promise<number> {
+  // The manifest names the pages of the built UI, and the validation looks for them.
+  await buildUi();
   const { manifest, findings: invalid } = await validateManifest();
   if (manifest === null) {
     console.error(invalid.join('\n'));

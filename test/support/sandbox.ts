@@ -20,23 +20,23 @@ export interface Caller {
 export interface PreparedSandbox {
   readonly sandbox: Sandbox;
   /** Calls a procedure as the panel does and returns what the panel would get. */
-  call<Name extends ProcedureName>(
+  readonly call: <Name extends ProcedureName>(
     name: Name,
     payload: ProcedurePayload<Name>,
     caller: Caller,
-  ): Promise<ProcedureResult<ProcedureOutputs[Name]>>;
+  ) => Promise<ProcedureResult<ProcedureOutputs[Name]>>;
   /** The same where success is expected: returns the data, throws on a refusal. */
-  succeed<Name extends ProcedureName>(
+  readonly succeed: <Name extends ProcedureName>(
     name: Name,
     payload: ProcedurePayload<Name>,
     caller: Caller,
-  ): Promise<ProcedureOutputs[Name]>;
+  ) => Promise<ProcedureOutputs[Name]>;
   /** The same where a refusal is expected: returns it, throws on success. */
-  refuse<Name extends ProcedureName>(
+  readonly refuse: <Name extends ProcedureName>(
     name: Name,
     payload: ProcedurePayload<Name>,
     caller: Caller,
-  ): Promise<ProcedureError>;
+  ) => Promise<ProcedureError>;
 }
 
 function isResult<T>(value: unknown): value is ProcedureResult<T> {
