@@ -5,25 +5,19 @@ import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
-import { openIssues } from '../support/issues';
+import { anOpenIssue } from '../support/issues';
 
 let app: PreparedSandbox;
 let issueId: string;
-let issueIds: readonly string[];
 let cuts = 0;
 const admin = () => ({ as: PEOPLE.admin, on: issueId });
 
-beforeAll(async () => {
+beforeEach(async () => {
   app = await prepareSandbox();
-  issueIds = openIssues(app.sandbox, 30).map((issue) => issue.id);
+  issueId = anOpenIssue(app.sandbox).id;
 });
-let tests = 0;
-beforeEach(() => {
-  issueId = issueIds[tests % issueIds.length] ?? '';
-  tests += 1;
-});
-afterAll(async () => {
-  await app.sandbox.close();
+afterEach(() => app.sandbox.close());
+afterAll(() => {
   process.stdout.write(`Invocations cut short: ${cuts}\n`);
 });
 
