@@ -20,12 +20,12 @@ function surroundings(clock: SandboxClock) {
   return {
     Date: dateOn(clock),
     console: { ...console, ...Object.fromEntries(levels.map((level) => [level, log(level)])) },
-    /** A timer set during an invocation dies with it, as when the platform freezes the process. */
+    /** A timer set during an invocation dies with it, as when the platform freezes the process, and keeps nothing alive. */
     setTimeout: (callback: (...values: unknown[]) => void, milliseconds?: number, ...values: unknown[]) => {
       const invocation = currentInvocation();
       return setTimeout(() => {
         if (!invocation?.hasEnded()) callback(...values);
-      }, milliseconds);
+      }, milliseconds).unref();
     },
     fetch: () =>
       Promise.reject(
