@@ -48,9 +48,11 @@ export function Form({ tone = 'primary', keepsDraft = true, ...props }: FormProp
         <Button appearance="subtle" onClick={onCancel}>
           {t('form.cancel')}
         </Button>
-        <span className="quiet keys">
-          {t(keepsDraft ? 'form.shortcutDraft' : 'form.shortcut', { key: COMMAND_KEY })}
-        </span>
+        {tone === 'danger' ? null : (
+          <span className="quiet keys">
+            {t(keepsDraft ? 'form.shortcutDraft' : 'form.shortcut', { key: COMMAND_KEY })}
+          </span>
+        )}
       </div>
     </form>
   );

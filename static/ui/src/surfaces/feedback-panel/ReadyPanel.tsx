@@ -6,6 +6,7 @@ import { PartBoundary } from './PartBoundary';
 import { Detail, prefetchDetail } from './lazyDetail';
 import { FeedbackItems } from './list/FeedbackItems';
 import { rowButtonId } from './list/FeedbackRow';
+import { RECORD_BUTTON, RecordButton } from './record/RecordButton';
 import { RecordForm } from './record/RecordForm';
 import { Toolbar } from './list/Toolbar';
 import { ListSkeleton } from './list/ListSkeleton';
@@ -17,8 +18,6 @@ type View =
   | { readonly type: 'list'; readonly focusOn: string | null }
   | { readonly type: 'record' }
   | { readonly type: 'detail'; readonly feedbackId: string };
-
-const RECORD_BUTTON = 'record-feedback';
 
 /** Who spoke last on this issue, as far as the loaded items tell. */
 function lastContact(items: readonly FeedbackSummary[]) {
@@ -57,17 +56,11 @@ export function ReadyPanel({ list, feedback }: ReadyPanelProps) {
       </PartBoundary>
     );
   }
+  const recordButton =
+    list.mayEdit && view.type === 'list' ? <RecordButton onClick={() => setView({ type: 'record' })} /> : null;
   return (
     <>
-      <Toolbar
-        list={list}
-        now={now}
-        filter={filter}
-        recording={view.type === 'record'}
-        recordButtonId={RECORD_BUTTON}
-        onFilter={setFilter}
-        onRecord={() => setView({ type: 'record' })}
-      />
+      <Toolbar list={list} now={now} filter={filter} onFilter={setFilter} action={recordButton} />
       {view.type === 'record' ? (
         <RecordForm
           recent={lastContact(list.items)}
@@ -88,6 +81,7 @@ export function ReadyPanel({ list, feedback }: ReadyPanelProps) {
         focusOn={view.type === 'list' ? view.focusOn : null}
         onFilter={setFilter}
         onOpen={(feedbackId) => setView({ type: 'detail', feedbackId })}
+        action={recordButton}
         onLoadMore={feedback.loadMore}
       />
     </>

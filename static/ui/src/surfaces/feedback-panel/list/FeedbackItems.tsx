@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { FeedbackList } from '../../../../../../src/contract/feedback';
 import type { Failure } from '../../../lib/call';
 import { usePage } from '../../../lib/Page';
@@ -13,6 +13,8 @@ interface FeedbackItemsProps {
   readonly filter: Filter;
   /** The id of the element to focus; the list itself gets the focus when that element is gone. */
   readonly focusOn: string | null;
+  /** What an issue without feedback offers. */
+  readonly action: ReactNode;
   readonly onFilter: (filter: Filter) => void;
   readonly onOpen: (feedbackId: string) => void;
   readonly onLoadMore: () => Promise<Failure | null>;
@@ -32,7 +34,13 @@ export function FeedbackItems(props: FeedbackItemsProps) {
   return (
     <section id={LIST_ID} aria-label={t('list.label')} tabIndex={-1} className="items">
       {shown.length === 0 ? (
-        <EmptyList filter={filter} others={list.total} mayEdit={list.mayEdit} onShowAll={() => props.onFilter('all')} />
+        <EmptyList
+          filter={filter}
+          others={list.total}
+          mayEdit={list.mayEdit}
+          action={props.action}
+          onShowAll={() => props.onFilter('all')}
+        />
       ) : (
         <ul className="rows">
           {shown.map((item) => (

@@ -6,7 +6,7 @@ const ROWS = ['first', 'second', 'third'];
 export function ListSkeleton() {
   const { t } = usePage();
   return (
-    <div role="status" aria-label={t('list.loading')}>
+    <div role="status" aria-label={t('list.loading')} className="list-bones">
       <div className="toolbar">
         <span className="bone bone-filters" />
         <span className="bone bone-button" />

@@ -1,8 +1,7 @@
-import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
 import type { FeedbackList } from '../../../../../../src/contract/feedback';
 import { LockIcon } from '../../../components/Icons';
 import { usePage } from '../../../lib/Page';
-import { RECORD_DRAFT } from '../record/RecordForm';
 import type { Filter } from '../state/filters';
 import { FilterBar } from './FilterBar';
 
@@ -10,27 +9,22 @@ interface ToolbarProps {
   readonly list: FeedbackList;
   readonly now: number;
   readonly filter: Filter;
-  readonly recording: boolean;
-  readonly recordButtonId: string;
   readonly onFilter: (filter: Filter) => void;
-  readonly onRecord: () => void;
+  /** What stands at the end of the bar. */
+  readonly action: ReactNode;
 }
 
-/** Filters, and the button that opens the form; those who may not edit learn why there is none. */
-export function Toolbar(props: ToolbarProps) {
-  const { t, drafts } = usePage();
-  const { list, now, filter, recording, onFilter, onRecord } = props;
-  const label = drafts.read(RECORD_DRAFT) === null ? 'record.open' : 'record.continue';
+/** The filters, and what can be done; those who may not edit learn why that is nothing. */
+export function Toolbar({ list, now, filter, onFilter, action }: ToolbarProps) {
+  const { t } = usePage();
   return (
     <>
-      <div className="toolbar">
-        {list.total > 0 ? <FilterBar items={list.items} now={now} filter={filter} onChange={onFilter} /> : <span />}
-        {list.mayEdit && !recording ? (
-          <Button id={props.recordButtonId} appearance="primary" onClick={onRecord}>
-            {t(label)}
-          </Button>
-        ) : null}
-      </div>
+      {list.total > 0 ? (
+        <div className="toolbar">
+          <FilterBar items={list.items} now={now} filter={filter} onChange={onFilter} />
+          {action}
+        </div>
+      ) : null}
       {list.mayEdit ? null : (
         <p className="reader-note">
           <LockIcon />
