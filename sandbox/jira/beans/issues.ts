@@ -33,7 +33,7 @@ function statusBean({ status, statusCategory }: Issue) {
   };
 }
 
-export function issueTypeBean({ type, subtask }: Pick<Issue, 'type' | 'subtask'>) {
+function issueTypeBean({ type, subtask }: Pick<Issue, 'type' | 'subtask'>) {
   return {
     ...named('issuetype', type),
     description: '',

@@ -22,7 +22,7 @@ function columnList(columns: readonly (readonly Token[])[]): string {
 }
 
 /** Index names belong to their table in MySQL, and to the whole database in SQLite. */
-export function indexName(table: string, name: string): string {
+function indexName(table: string, name: string): string {
   return quoteName(`${table}__${name}`);
 }
 
