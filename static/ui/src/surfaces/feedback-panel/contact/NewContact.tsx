@@ -34,7 +34,8 @@ function ClientField({ value, contacts, problem, focused, onChange }: ClientFiel
   const typed = query.trim();
   const choices = contacts.clients(query);
   const options: ComboboxOption[] = choices.map(({ id, name }) => ({ key: id, label: name }));
-  if (typed !== '') options.push({ key: NEW, label: t('client.newNamed', { name: typed }) });
+  const exists = choices.some(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  if (typed !== '' && !exists) options.push({ key: NEW, label: t('client.newNamed', { name: typed }) });
   const shown = {
     none: query,
     known: value.type === 'known' ? clientName(t, value.client) : '',
