@@ -10,10 +10,6 @@ export type Failure = Omit<ProcedureError, 'code' | 'reference'> & {
 
 export type Outcome<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly failure: Failure };
 
-export type WriteName = {
-  [Name in ProcedureName]: ProcedurePayload<Name> extends { commandId: string } ? Name : never;
-}[ProcedureName];
-
 const NO_ANSWER: Failure = { code: 'TRANSPORT', reference: null };
 
 function isResult<T>(value: unknown): value is ProcedureResult<T> {

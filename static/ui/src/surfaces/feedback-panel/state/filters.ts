@@ -11,7 +11,7 @@ export function isOpen({ state }: Pick<FeedbackSummary, 'state'>): boolean {
 }
 
 /** Whether the clock runs and its time is up; `now` in milliseconds since 1970. */
-export function isOverdue({ clock }: Pick<FeedbackSummary, 'clock'>, now: number): boolean {
+function isOverdue({ clock }: Pick<FeedbackSummary, 'clock'>, now: number): boolean {
   return (clock.phase === 'response' || clock.phase === 'resolution') && Date.parse(clock.dueAt) < now;
 }
 
