@@ -60,7 +60,10 @@ async function lastBuild(file: string) {
  * so nothing ever runs code older than its sources.
  * @throws what `build` throws.
  */
-export async function buildWhenChanged(plan: BuildPlan, build: (output: string) => Promise<void>): Promise<BuildResult> {
+export async function buildWhenChanged(
+  plan: BuildPlan,
+  build: (output: string) => Promise<void>,
+): Promise<BuildResult> {
   const output = path.join(PROJECT_ROOT, plan.output);
   const recordFile = path.join(PROJECT_ROOT, '.cache/build', `${plan.name}.json`);
   const inputs = await hashOf(['scripts/build', 'package-lock.json', ...plan.inputs], plan.ignore);

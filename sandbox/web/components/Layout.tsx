@@ -23,7 +23,7 @@ function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
   const { t } = page;
   return (
     <header className="top-bar">
-      <a className="brand" href="/projects">
+      <a className="brand" href="/projects" aria-label={t('site.name')}>
         <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
           <rect className="brand-ground" width="24" height="24" rx="6" />
           <path className="brand-mark" d="M6 7h9v3H6V7Zm3 5h9v3H9v-3Z" />
@@ -103,7 +103,7 @@ export function Layout({ page, title, crumbs, project, current, children }: Layo
         <TopBar {...place} />
         <div className={project === undefined ? 'frame' : 'frame with-side-bar'}>
           {project !== undefined && <SideBar {...place} project={project} />}
-          <main id="content" tabIndex={-1}>
+          <main id="content" tabIndex={-1} aria-label={title}>
             {crumbs.length > 0 && <Breadcrumbs page={page} crumbs={crumbs} />}
             {children}
           </main>

@@ -1,3 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { importFile } from '../../import/importFile';
+import { ImportRefused } from '../../import/problems';
 import { failure, json } from '../http/answers';
 import { readJson } from '../http/jsonBody';
 import { Router } from '../http/router';
@@ -57,6 +63,23 @@ async function deliver({ sandbox }: SiteContext, request: Request): Promise<Resp
   }
 }
 
+/** The body is the file itself, in either of the forms that `--import` reads. */
+async function importProjects({ sandbox }: SiteContext, request: Request): Promise<Response> {
+  const read = await readJson(request, z.unknown());
+  if ('refusal' in read) return read.refusal;
+  const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-import-'));
+  try {
+    const file = path.join(folder, 'import.json');
+    await writeFile(file, JSON.stringify(read.body));
+    return json(await importFile(sandbox.site, file));
+  } catch (error) {
+    if (error instanceof ImportRefused) return json({ error: error.message, problems: error.problems }, 422);
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 function deleteIssue({ sandbox }: SiteContext, key: string): Response {
   if (sandbox.site.findIssue(key) === null) return failure(404, `The site has no issue "${key}".`);
   sandbox.site.deleteIssue(key);
@@ -89,5 +112,6 @@ export function controlRoutes(site: SiteContext): Router {
     .on('POST', '/__sandbox/clock', (request) => moveClock(site, request))
     .on('POST', '/__sandbox/schedule', (request) => runSchedule(site, request))
     .on('POST', '/__sandbox/deliver', (request) => deliver(site, request))
+    .on('POST', '/__sandbox/import', (request) => importProjects(site, request))
     .on('DELETE', '/__sandbox/issue/:key', (_request, { key = '' }) => deleteIssue(site, key));
 }
