@@ -37,7 +37,7 @@ export interface FeedbackChange {
  *
  * @throws Refusal `FEEDBACK_NOT_FOUND`
  */
-export async function loadFeedback(outside: Outside, feedbackId: string): Promise<Feedback> {
+async function loadFeedback(outside: Outside, feedbackId: string): Promise<Feedback> {
   const feedback = foldItems(await outside.journal.itemEvents([feedbackId])).feedback.get(feedbackId);
   if (feedback === undefined) throw new Refusal('FEEDBACK_NOT_FOUND');
   return feedback;

@@ -36,11 +36,13 @@ export const line = (limit: number) =>
 /** What somebody has typed so far; may be empty. */
 export const searchText = (limit: number) => storable.pipe(z.string().max(limit));
 
+const uuid = () => z.uuid().transform((value) => value.toLowerCase());
+
 /** An id of ours: a UUID, compared in lower case. */
-export const entityId = z.uuid().transform((value) => value.toLowerCase());
+export const entityId = uuid();
 
 /** Made by the caller once per intent: the same id sent again returns the first outcome instead of acting twice. */
-export const commandId = entityId;
+export const commandId = uuid();
 
 /** A Jira issue id (digits), not a key: keys change when issues move. */
 export const issueId = z.string().regex(/^[1-9]\d{0,18}$/u);

@@ -15,7 +15,7 @@ export function aRef(value: string = randomUUID()): ErasableRef {
 export const MONDAY_MORNING = Date.UTC(2026, 2, 2, 8);
 
 /** What a contact said, with a random contact. */
-export function someContent(overrides: Partial<FeedbackContent> = {}): FeedbackContent {
+function someContent(overrides: Partial<FeedbackContent> = {}): FeedbackContent {
   return {
     text: aRef(),
     kind: 'wish',
@@ -28,7 +28,7 @@ export function someContent(overrides: Partial<FeedbackContent> = {}): FeedbackC
 }
 
 /** Puts decisions into a stream as one command at the given time. */
-export function happened<D extends FeedbackDecision>(
+function happened<D extends FeedbackDecision>(
   decisions: readonly D[],
   at: number = MONDAY_MORNING,
   head: StreamHead | null = null,

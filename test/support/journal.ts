@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../src/domain/events';
 import { GENESIS_HASH, hashOf } from '../../src/domain/journal/chain';
 
 /** Every event of the installation, stream by stream, as it stands in the database. */
-export async function journalOf(sandbox: Sandbox): Promise<readonly DomainEvent[]> {
+async function journalOf(sandbox: Sandbox): Promise<readonly DomainEvent[]> {
   const rows = await sandbox.query('SELECT * FROM journal ORDER BY stream, version');
   return eventRow.array().parse(rows);
 }

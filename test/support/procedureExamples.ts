@@ -57,6 +57,6 @@ export const ALL_PROCEDURES = Object.entries(PROCEDURES).flatMap(([key, { requir
   isProcedureName(key) ? [{ name: key, requires, effect }] : [],
 );
 
-export function isProcedureName(name: string): name is ProcedureName {
+function isProcedureName(name: string): name is ProcedureName {
   return Object.hasOwn(PROCEDURES, name);
 }

@@ -113,7 +113,7 @@ function changed(feedback: Feedback, event: FeedbackEvent): Partial<Feedback> {
 }
 
 /** What the item is after the event. */
-export function applyFeedbackEvent(feedback: Feedback | null, event: FeedbackEvent): Feedback {
+function applyFeedbackEvent(feedback: Feedback | null, event: FeedbackEvent): Feedback {
   if (event.type === 'feedback.recorded') return started(event);
   if (feedback === null) throw new Error(`Feedback ${event.itemId} has no event that recorded it`);
   const updatedAt = event.type === 'feedback.noted' ? feedback.updatedAt : event.at;
