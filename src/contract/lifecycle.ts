@@ -10,9 +10,9 @@ const NEXT: Readonly<Record<FeedbackState, readonly MoveTarget[]>> = {
   merged: [],
 };
 
-/** Whether feedback in `from` may be moved to `to`. */
-export function canMove(from: FeedbackState, to: MoveTarget): boolean {
-  return NEXT[from].includes(to);
+/** Where feedback in the state may be moved, the usual next step first. */
+export function movesFrom(state: FeedbackState): readonly MoveTarget[] {
+  return NEXT[state];
 }
 
 /** Whether arriving in the state needs a text that the client may read. */

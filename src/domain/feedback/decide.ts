@@ -1,4 +1,4 @@
-import { canMove, canReopen, needsAnswer } from '../../contract/lifecycle';
+import { canReopen, movesFrom, needsAnswer } from '../../contract/lifecycle';
 import type { MoveTarget } from '../../contract/vocabulary';
 import type { ErasableRef } from '../journal/event';
 import { RuleViolation } from '../violation';
@@ -68,7 +68,7 @@ export function editFeedback(feedback: Feedback, changes: Partial<FeedbackConten
  * @throws RuleViolation `TRANSITION_NOT_POSSIBLE`, or `ANSWER_MISSING` where the client must get an answer
  */
 export function moveFeedback(feedback: Feedback, to: MoveTarget, answer: ErasableRef | null): FeedbackDecision {
-  if (!canMove(feedback.state, to)) {
+  if (!movesFrom(feedback.state).includes(to)) {
     throw new RuleViolation('TRANSITION_NOT_POSSIBLE', `From ${feedback.state} to ${to}`);
   }
   if (needsAnswer(to) && answer === null) throw new RuleViolation('ANSWER_MISSING', `Moving to ${to} needs an answer`);

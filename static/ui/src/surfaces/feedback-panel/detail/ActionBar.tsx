@@ -3,7 +3,7 @@ import type { FeedbackDetail } from '../../../../../../src/contract/feedback';
 import type { FeedbackState } from '../../../../../../src/contract/vocabulary';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { usePage } from '../../../lib/Page';
-import { movesFrom } from '../state/moves';
+import { movesFrom } from '../../../../../../src/contract/lifecycle';
 import { ConflictNotice } from './ConflictNotice';
 import { formsFor } from './formsFor';
 import type { ItemForm, ItemOperations } from './operations';

@@ -9,7 +9,7 @@ import { normalized, problemAt, textProblems } from '../../../lib/fieldProblems'
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useDraft } from '../../../lib/useDraft';
-import { movesFrom, needsAnswer } from '../state/moves';
+import { movesFrom, needsAnswer } from '../../../../../../src/contract/lifecycle';
 import { FormFailure } from './FormFailure';
 import { draftName, type ItemFormProps } from './operations';
 import { useItemForm } from './useItemForm';
