@@ -7,7 +7,7 @@ import { launchChromium } from './chromium';
 import { PEOPLE } from './people';
 import { prepareSandbox } from './sandbox';
 import type { PreparedSandbox } from './sandbox';
-import { openIssues } from './site';
+import { openIssues } from './issues';
 import { watch } from './watch';
 import { wordsIn } from './words';
 import type { Language, Words } from './words';
