@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { build } from 'esbuild';
 import { tokenStyles } from './tokenStyles';
 
@@ -13,17 +12,17 @@ export type ClientFiles = ReadonlyMap<string, ClientFile>;
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
 const BUNDLES = [
-  { served: '/__site/site.js', entry: 'client/site.ts', type: SCRIPT },
-  { served: '/__site/early.js', entry: 'client/early.ts', type: SCRIPT },
-  { served: '/__site/site.css', entry: 'styles/site.css', type: STYLE },
-  { served: '/__host/bridge.js', entry: 'frame/bridge.ts', type: SCRIPT },
+  { served: '/__site/site.js', entry: require.resolve('./client/site'), type: SCRIPT },
+  { served: '/__site/early.js', entry: require.resolve('./client/early'), type: SCRIPT },
+  { served: '/__site/site.css', entry: require.resolve('./styles/site.css'), type: STYLE },
+  { served: '/__host/bridge.js', entry: require.resolve('./frame/bridge'), type: SCRIPT },
 ];
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#1868DB"/><path fill="#fff" d="M6 7h9v3H6V7Zm3 5h9v3H9v-3Z"/></svg>';
 
 async function bundle(entry: string): Promise<string> {
   const result = await build({
-    entryPoints: [path.join(__dirname, entry)],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',

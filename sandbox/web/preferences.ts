@@ -15,7 +15,7 @@ export interface Preferences {
 
 const COOKIE = { user: 'sandbox_user', theme: 'sandbox_theme', language: 'sandbox_language' } as const;
 
-export function isTheme(value: string | null): value is Theme {
+function isTheme(value: string | null): value is Theme {
   return THEMES.some((theme) => theme === value);
 }
 

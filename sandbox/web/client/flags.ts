@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCallbackReference } from '../frame/protocol';
 import type { CallbackReference } from '../frame/protocol';
-import type { PanelFrame } from './panelFrame';
+import type { AppFrame } from './appFrame';
 
 const AUTO_DISMISS = 8_000;
 
@@ -28,7 +28,7 @@ function shownFlag(id: string): HTMLElement | null {
   return document.querySelector(`[data-flag="${CSS.escape(id)}"]`);
 }
 
-function draw({ id, title, description, type, actions }: Flag, frame: PanelFrame, dismissLabel: string): HTMLElement {
+function draw({ id, title, description, type, actions }: Flag, frame: AppFrame, dismissLabel: string): HTMLElement {
   const box = make('div', `flag flag-${type}`);
   box.dataset['flag'] = id;
   box.setAttribute('role', type === 'error' ? 'alert' : 'status');
@@ -47,7 +47,7 @@ function draw({ id, title, description, type, actions }: Flag, frame: PanelFrame
 }
 
 /** Shows a message at the edge of the page; the same id again replaces it. */
-export function showFlag(payload: unknown, frame: PanelFrame): void {
+export function showFlag(payload: unknown, frame: AppFrame): void {
   const wanted = flag.parse(payload);
   const region = document.getElementById('flags');
   if (region === null) return;

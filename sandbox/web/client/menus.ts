@@ -1,5 +1,5 @@
 import { setColorMode } from './theme';
-import type { PanelFrame } from './panelFrame';
+import type { AppFrame } from './appFrame';
 
 function closeOthers(open: HTMLDetailsElement | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
@@ -8,7 +8,7 @@ function closeOthers(open: HTMLDetailsElement | null): void {
 }
 
 /** The theme changes without a reload, in the frames too; the server only remembers it. */
-function switchTheme(menu: Element, button: HTMLButtonElement, panels: readonly PanelFrame[]): void {
+function switchTheme(menu: Element, button: HTMLButtonElement, panels: readonly AppFrame[]): void {
   const form = new URLSearchParams({ theme: button.value });
   void fetch('/__site/preferences', { method: 'POST', body: form, redirect: 'manual' });
   setColorMode(button.value, panels);
@@ -20,7 +20,7 @@ function switchTheme(menu: Element, button: HTMLButtonElement, panels: readonly 
 }
 
 /** Menus close on Escape, on a click elsewhere, and when another opens. */
-export function wireMenus(panels: readonly PanelFrame[]): void {
+export function wireMenus(panels: readonly AppFrame[]): void {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     closeOthers(target?.closest<HTMLDetailsElement>('details.menu') ?? null);

@@ -5,9 +5,9 @@ import { callServer } from './server';
 import { getUrl, navigate } from './navigation';
 import { currentColorMode, themeState } from './theme';
 import type { CallbackReference } from '../frame/protocol';
-import type { PanelFrame } from './panelFrame';
+import type { AppFrame } from './appFrame';
 
-type Operation = (payload: unknown, frame: PanelFrame) => unknown;
+type Operation = (payload: unknown, frame: AppFrame) => unknown;
 
 const event = z.object({ event: z.string(), payload: z.unknown() });
 const subscription = z.object({ event: z.string(), callback: z.custom<CallbackReference>(isCallbackReference) });

@@ -1,32 +1,22 @@
 import { isRecord } from '../frame/protocol';
 import { operations } from './operations';
+import type { AppFrame, FrameParts } from './appFrame';
 import type { ColorMode, FrameMessage, HostMessage } from '../frame/protocol';
 
 /** After this many milliseconds without a word from the frame, the page says so. */
 const SILENCE_LIMIT = 15_000;
 
-interface PanelParts {
-  readonly key: string;
-  readonly context: Readonly<Record<string, unknown>>;
-  readonly issueId: string;
-  readonly frameOrigin: string;
-  readonly body: HTMLElement;
-  /** All panels of the page, this one included. */
-  readonly others: readonly PanelFrame[];
-}
-
 /** What the platform grants a Custom UI frame. @see https://developer.atlassian.com/platform/forge/custom-ui/iframe/ */
 const FRAME_SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
 
 /** One frame of the app on this page, and what the host does for it. */
-export class PanelFrame {
-  readonly parts: PanelParts;
-  /** Callbacks in the frame by the name of the event they wait for. */
+export class PanelFrame implements AppFrame {
+  readonly parts: FrameParts;
   readonly listeners = new Map<number, string>();
   isThemed = false;
   readonly #element = document.createElement('iframe');
 
-  constructor(parts: PanelParts) {
+  constructor(parts: FrameParts) {
     this.parts = parts;
     window.addEventListener('message', (event: MessageEvent<unknown>) => {
       if (event.source !== this.#element.contentWindow || event.origin !== parts.frameOrigin) return;

@@ -1,6 +1,6 @@
 import { DESIGN_THEMES } from '../designThemes';
 import type { ColorMode } from '../frame/protocol';
-import type { PanelFrame } from './panelFrame';
+import type { AppFrame } from './appFrame';
 
 /** The theme as frames are told it. */
 export function currentColorMode(): ColorMode {
@@ -9,7 +9,7 @@ export function currentColorMode(): ColorMode {
 }
 
 /** Sets the page's theme (`light`, `dark` or `system`) and tells the frames that asked for theming. */
-export function setColorMode(choice: string, panels: readonly PanelFrame[]): void {
+export function setColorMode(choice: string, panels: readonly AppFrame[]): void {
   document.documentElement.dataset['themeChoice'] = choice;
   for (const panel of panels) panel.showTheme(currentColorMode());
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 
 /** Listens on the loopback interface; returns the port. @throws Error with code EADDRINUSE when it is taken. */
-export function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -12,7 +12,7 @@ interface ListProps {
   readonly page: PageContext;
   readonly project: Project;
   readonly search: string;
-  /** From 1. */
+  /** From 1; beyond the last page, the last is meant. */
   readonly pageNumber: number;
 }
 
@@ -89,14 +89,14 @@ function Pager({ page, project, search, pageNumber, pages }: ListProps & { reado
 
 /** The work items of a project that the viewer may see, by pages. */
 export function IssueListPage(props: ListProps) {
-  const { page, project, search, pageNumber } = props;
+  const { page, project, search } = props;
   const { t, site, viewer } = page;
-  const { total, issues } = visibleIssues(site, viewer, project.id, {
-    offset: (pageNumber - 1) * PAGE_SIZE,
-    limit: PAGE_SIZE,
-    ...(search !== '' && { text: search }),
-  });
+  const matching = search === '' ? {} : { text: search };
+  const { total } = visibleIssues(site, viewer, project.id, { offset: 0, limit: 1, ...matching });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pageNumber = Math.min(props.pageNumber, pages);
+  const offset = (pageNumber - 1) * PAGE_SIZE;
+  const { issues } = visibleIssues(site, viewer, project.id, { offset, limit: PAGE_SIZE, ...matching });
   const crumbs = [{ label: t('nav.projects'), href: '/projects' }, { label: project.name }];
   return (
     <Layout page={page} title={project.name} crumbs={crumbs} project={project} current="issues">
@@ -125,7 +125,7 @@ export function IssueListPage(props: ListProps) {
           </tbody>
         </table>
       )}
-      {pages > 1 && <Pager {...props} pages={pages} />}
+      {pages > 1 && <Pager {...props} pageNumber={pageNumber} pages={pages} />}
     </Layout>
   );
 }

@@ -1,0 +1,24 @@
+import type { ColorMode, HostMessage } from '../frame/protocol';
+
+/** What a frame was made from. */
+export interface FrameParts {
+  /** The manifest's module. */
+  readonly key: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly issueId: string;
+  readonly frameOrigin: string;
+  readonly body: HTMLElement;
+  /** All frames of the page, this one included. */
+  readonly others: readonly AppFrame[];
+}
+
+/** A frame of the app, as the operations of the bridge see it. */
+export interface AppFrame {
+  readonly parts: FrameParts;
+  /** The event that each callback in the frame waits for. */
+  readonly listeners: Map<number, string>;
+  /** Whether the app asked for the host's theme. */
+  isThemed: boolean;
+  tell(message: HostMessage): void;
+  showTheme(colorMode: ColorMode): void;
+}
