@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Decision, DecisionContext, ErasableRef, JournalEvent, StreamHead } from './event';
+import type { FoundEvent } from './found';
 
 /** What the first event of a stream names as its predecessor's hash. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -13,7 +14,7 @@ function sha256(content: string): string {
  * The hash of an event: SHA-256 over the RFC 8785 canonical JSON of everything in it but the hash itself, its
  * predecessor's hash included.
  */
-export function hashOf(event: Omit<JournalEvent, 'hash'>): string {
+export function hashOf(event: Omit<FoundEvent, 'hash'>): string {
   const content = {
     stream: event.stream,
     version: event.version,
