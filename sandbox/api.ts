@@ -3,163 +3,20 @@
  * is the built back end, the built UI and the manifest.
  */
 
+import type { EventQueue } from './contract/events';
+import type { SiteStore } from './contract/siteStore';
+
+export type * from './contract/events';
+export type * from './contract/siteChanges';
+export type * from './contract/siteData';
+export type * from './contract/siteStore';
+
 /** The clock of the sandboxed site: it runs with the machine's unless it is set or moved. */
 export interface SandboxClock {
   /** Milliseconds since 1970. */
   now(): number;
   set(instant: number): void;
   advance(milliseconds: number): void;
-}
-
-export type ProjectPermission =
-  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'CREATE_ISSUES' | 'LINK_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS';
-
-/** What somebody may do everywhere on the site; restricted issues take `admin` or `member`. */
-export type SiteRole = 'admin' | 'member' | 'reader' | 'outsider' | 'none';
-
-/** A Jira account. `none` marks people who appear in imported data and cannot be switched to. */
-export interface Person {
-  readonly accountId: string;
-  readonly name: string;
-  readonly role: SiteRole;
-  readonly locale: 'en-US' | 'zh-CN';
-  /** IANA time zone. */
-  readonly timeZone: string;
-  readonly active: boolean;
-}
-
-export interface Project {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-}
-
-export type StatusCategory = 'new' | 'indeterminate' | 'done';
-
-export interface Version {
-  readonly id: string;
-  readonly name: string;
-  readonly released: boolean;
-  /** `YYYY-MM-DD`. */
-  readonly releaseDate: string | null;
-}
-
-/** One change of one field, as Jira's changelog has it. */
-export interface Change {
-  readonly at: string;
-  readonly by: string | null;
-  readonly field: string;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-export interface Issue {
-  readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
-  readonly type: string;
-  readonly subtask: boolean;
-  readonly summary: string;
-  /** Plain text; the REST API wraps it as ADF. */
-  readonly description: string | null;
-  readonly status: string;
-  readonly statusCategory: StatusCategory;
-  readonly priority: string | null;
-  readonly resolution: string | null;
-  readonly labels: readonly string[];
-  readonly components: readonly string[];
-  readonly fixVersions: readonly Version[];
-  readonly parentKey: string | null;
-  readonly reporter: string | null;
-  readonly assignee: string | null;
-  readonly created: string;
-  readonly updated: string;
-  readonly resolved: string | null;
-  readonly dueDate: string | null;
-  readonly originalEstimateSeconds: number | null;
-  readonly remainingEstimateSeconds: number | null;
-  readonly timeSpentSeconds: number | null;
-  /** Issue-level security: only `admin` and `member` see it. */
-  readonly restricted: boolean;
-  readonly comments: number;
-}
-
-export interface LinkType {
-  readonly id: string;
-  readonly name: string;
-  readonly outward: string;
-  readonly inward: string;
-}
-
-/** A link as seen from one of its ends. */
-export interface IssueLink {
-  readonly id: string;
-  readonly type: string;
-  /** The words on the outward end, for example "blocks". */
-  readonly outward: string;
-  /** The words on the inward end, for example "is blocked by". */
-  readonly inward: string;
-  /** Where the other issue stands, seen from this one. */
-  readonly direction: 'outward' | 'inward';
-  /** The issue at the other end, which the site may not hold. */
-  readonly otherKey: string;
-}
-
-/** An issue as a file or a sample describes it, before the site gives it an id. Versions go by name. */
-export interface IssueData extends Omit<Issue, 'id' | 'projectId' | 'fixVersions'> {
-  readonly fixVersions: readonly string[];
-  readonly history: readonly Change[];
-}
-
-/** A link from one issue, the outward end, to another. */
-export interface LinkData {
-  readonly type: string;
-  readonly outward: string;
-  readonly inward: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A whole project from outside. */
-export interface ProjectData {
-  readonly key: string;
-  readonly name: string;
-  readonly people: readonly Person[];
-  readonly versions: readonly Omit<Version, 'id'>[];
-  readonly issues: readonly IssueData[];
-  readonly links: readonly LinkData[];
-}
-
-/** The site's data, in a file of its own; every write is atomic. */
-export interface SiteStore {
-  people(): readonly Person[];
-  findPerson(accountId: string): Person | null;
-  projects(): readonly Project[];
-  /** By id or key. */
-  findProject(idOrKey: string): Project | null;
-  versions(projectId: string): readonly Version[];
-  /** By id or key, whoever asks: permission is the caller's to check. */
-  findIssue(idOrKey: string): Issue | null;
-  issues(
-    projectId: string,
-    page: { readonly offset: number; readonly limit: number; readonly text?: string },
-  ): { readonly total: number; readonly issues: readonly Issue[] };
-  links(issueId: string): readonly IssueLink[];
-  /** The issues of which this one is the parent: sub-tasks, or what belongs to an epic. */
-  children(issueKey: string): readonly Issue[];
-  /** Every type of link that some issue has. */
-  linkTypes(): readonly LinkType[];
-  history(issueId: string): readonly Change[];
-  /** Deletes an issue and its links, as a Jira administrator would. */
-  deleteIssue(idOrKey: string): void;
-  /** Puts these projects in place of those with the same keys, all or none; ids stay with their keys. */
-  replaceProjects(projects: readonly ProjectData[]): void;
-  /** Whether the person holds the permission on the project or, when an issue is named, on the issue. */
-  allows(
-    accountId: string,
-    permission: ProjectPermission,
-    on: { readonly projectId: string } | { readonly issue: Issue },
-  ): boolean;
 }
 
 /** One call of the app to the outside, as the meter saw it. */
@@ -247,6 +104,8 @@ export interface Sandbox {
   readonly site: SiteStore;
   readonly meter: Meter;
   readonly faults: FaultPlan;
+  /** Product events on their way to the app's triggers. */
+  readonly events: EventQueue;
   /** What this run could not model or check, in plain sentences; empty when it is complete. */
   incomplete(): readonly string[];
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */

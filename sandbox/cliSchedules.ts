@@ -13,7 +13,7 @@ const TICK = 1_000;
 const scheduleSchema = z.object({ key: z.string(), interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) });
 const manifestSchema = z.object({ modules: z.object({ scheduledTrigger: z.array(scheduleSchema).default([]) }) });
 
-/** Runs the manifest's schedules by the sandbox's clock, which may jump; returns what stops them. */
+/** Runs the manifest's schedules and delivers events by the sandbox's clock, which may jump; returns what stops both. */
 export function startSchedules(sandbox: Sandbox, manifestFile: string, onError: (error: unknown) => void): () => void {
   const { modules } = manifestSchema.parse(parse(readFileSync(manifestFile, 'utf8')));
   const started = sandbox.clock.now();
@@ -26,6 +26,7 @@ export function startSchedules(sandbox: Sandbox, manifestFile: string, onError: 
       due.set(key, now + INTERVALS[interval]);
       sandbox.runSchedule(key).catch(onError);
     }
+    sandbox.events.deliverDue().catch(onError);
   };
   const timer = setInterval(tick, TICK);
   timer.unref();

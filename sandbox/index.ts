@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Sandbox, SandboxOptions } from './api';
 import { requestAsUser } from './bridge';
 import { createClock } from './clock';
+import { EventDelivery } from './events/delivery';
+import { checkEventScopes } from './events/scopes';
 import { Faults } from './faults';
 import { InstalledApp } from './forge/app';
 import { Bundle } from './forge/bundle';
@@ -38,14 +40,15 @@ async function query(engine: SqlEngine, sql: string, parameters: readonly unknow
  * Opens a sandboxed Atlassian site with the app installed. A site without projects is given the sample project; its
  * feedback is recorded by `seedSample`, after the installation was delivered.
  *
- * @throws Error when the back end or the manifest cannot be read.
+ * @throws Error when the back end or the manifest cannot be read, or when the manifest could not be deployed.
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { directory, openApiDirectory } = options;
   if (directory !== null) await mkdir(directory, { recursive: true });
   const clock = createClock();
   const [manifest, document] = await Promise.all([readManifest(options.manifest), loadDocument(openApiDirectory)]);
-  const site = new SiteDatabase(directory === null ? null : join(directory, 'site.db'), PEOPLE);
+  checkEventScopes(manifest.events, manifest.scopes);
+  const site = new SiteDatabase(directory === null ? null : join(directory, 'site.db'), PEOPLE, clock);
   if (site.projects().length === 0) site.replaceProjects([sampleProject(new Date(clock.now()))]);
   const [faults, meter, incompleteness] = [new Faults(), new Meters(), new Incompleteness()];
   const sql = await openEngine(directory, options.sqlUrl);
@@ -61,11 +64,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     plan: (descriptor, path, init, accountId) => planCall(services, descriptor, path, init, accountId),
   });
   const app = new InstalledApp({ host, manifest, site, clock, timeLimit: options.timeLimit ?? null });
+  const events = new EventDelivery({ site, manifest, clock, call: (key, event) => app.runTrigger(key, event) });
   return {
     clock,
     site,
     meter,
     faults,
+    events,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),

@@ -10,8 +10,14 @@ const functionModule = z.looseObject({
 const anyModule = z.looseObject({
   key: z.string(),
   resolver: z.looseObject({ function: z.string() }).optional(),
-  events: z.array(z.unknown()).optional(),
   function: z.string().optional(),
+});
+const triggerModule = z.looseObject({
+  key: z.string(),
+  function: z.string(),
+  events: z.array(z.string()),
+  // Whatever else a filter can say would decide which events arrive: what the sandbox cannot follow, it refuses.
+  filter: z.strictObject({ ignoreSelf: z.boolean().optional(), onError: z.string().optional() }).optional(),
 });
 const schema = z.looseObject({
   app: z.looseObject({ id: z.string() }),
@@ -33,6 +39,8 @@ export interface Manifest {
   readonly scopes: ReadonlySet<string>;
   /** The type of the module, for example `jira:issuePanel`, and the function that resolves its calls. */
   module(key: string): { readonly type: string; readonly resolver: HandlerReference | null };
+  /** Every event for which some trigger asks. */
+  readonly events: readonly string[];
   triggers(event: string): readonly { readonly key: string; readonly handler: HandlerReference }[];
   schedule(key: string): HandlerReference;
 }
@@ -56,6 +64,7 @@ export async function readManifest(path: string): Promise<Manifest> {
     return found;
   };
   const { scopes } = manifest.permissions;
+  const triggers = z.array(triggerModule).parse(manifest.modules['trigger'] ?? []);
   return {
     appId: manifest.app.id,
     scopes: new Set(Array.isArray(scopes) ? scopes : Object.keys(scopes)),
@@ -66,9 +75,10 @@ export async function readManifest(path: string): Promise<Manifest> {
       }
       throw new Error(`The manifest has no module "${key}".`);
     },
+    events: [...new Set(triggers.flatMap(({ events }) => events))],
     triggers: (event) =>
-      ofType('trigger')
-        .filter(({ events }) => events?.includes(event))
+      triggers
+        .filter(({ events }) => events.includes(event))
         .map((trigger) => ({ key: trigger.key, handler: functionNamed(trigger.function) })),
     schedule: (key) => {
       const found = ofType('scheduledTrigger').find((schedule) => schedule.key === key);

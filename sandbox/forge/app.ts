@@ -68,15 +68,23 @@ export class InstalledApp {
     }
   }
 
+  /** Gives a product event to a trigger; returns what its function returned. */
+  async runTrigger(key: string, event: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const { manifest, timeLimit } = this.#options;
+    const trigger = manifest.triggers(String(event['eventType'])).find((candidate) => candidate.key === key);
+    if (!trigger) throw new InvocationRefused(`The manifest has no trigger "${key}" for this event any more.`);
+    return this.#runWithoutUser(key, trigger.handler, timeLimit ?? TIME_LIMIT, event);
+  }
+
   async runSchedule(key: string): Promise<void> {
     const handler = this.#options.manifest.schedule(key);
     const own = handler.timeoutSeconds === null ? SCHEDULE_TIME_LIMIT : handler.timeoutSeconds * 1_000;
     await this.#runWithoutUser(key, handler, this.#options.timeLimit ?? own, {});
   }
 
-  async #runWithoutUser(key: string, handler: HandlerReference, timeLimit: number, event: object): Promise<void> {
+  async #runWithoutUser(key: string, handler: HandlerReference, timeLimit: number, event: object) {
     const context = { cloudId: CLOUD_ID, moduleKey: key };
-    await this.#options.host.run({
+    return this.#options.host.run({
       name: key,
       moduleKey: key,
       accountId: null,

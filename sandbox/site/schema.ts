@@ -24,6 +24,53 @@ export const TABLES = `
   CREATE INDEX IF NOT EXISTS identifier_number ON identifier (kind, number);
 `;
 
+/**
+ * Steps that bring a file of an earlier version up to date, in order; the file counts how many it has had. The columns
+ * of `issue` are read out of its document, so that searches find indexes and no fact is kept twice.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  ALTER TABLE project ADD COLUMN trashed INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE issue ADD COLUMN serial INTEGER GENERATED ALWAYS AS (CAST(id AS INTEGER)) VIRTUAL;
+  ${[
+    ['type', '$.type'],
+    ['status', '$.status'],
+    ['category', '$.statusCategory'],
+    ['priority', '$.priority'],
+    ['resolution', '$.resolution'],
+    ['assignee', '$.assignee'],
+    ['reporter', '$.reporter'],
+    ['created', '$.created'],
+    ['updated', '$.updated'],
+    ['resolved', '$.resolved'],
+    ['due', '$.dueDate'],
+  ]
+    .map(
+      ([column, path]) =>
+        `ALTER TABLE issue ADD COLUMN ${column ?? ''} TEXT GENERATED ALWAYS AS (json_extract(document, '${path ?? ''}')) VIRTUAL;`,
+    )
+    .join('\n')}
+  ALTER TABLE issue ADD COLUMN restricted INTEGER GENERATED ALWAYS AS (json_extract(document, '$.restricted')) VIRTUAL;
+  ALTER TABLE issue ADD COLUMN archived INTEGER GENERATED ALWAYS AS (coalesce(json_extract(document, '$.archived'), 0)) VIRTUAL;
+  CREATE INDEX issue_updated ON issue (project_id, updated, serial);
+  CREATE INDEX issue_serial ON issue (project_id, serial);
+  CREATE INDEX issue_status ON issue (project_id, status);
+  CREATE VIEW live_project AS SELECT * FROM project WHERE trashed = 0;
+  CREATE VIEW live_issue AS SELECT issue.* FROM issue JOIN project ON project.id = issue.project_id WHERE project.trashed = 0;
+  CREATE TABLE former_key (key TEXT PRIMARY KEY, issue_id TEXT NOT NULL) STRICT;
+  CREATE TABLE last_number (project_id TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT;
+  CREATE TABLE status (name TEXT PRIMARY KEY, category TEXT NOT NULL) STRICT;
+  INSERT OR IGNORE INTO status SELECT status, category FROM issue;
+  CREATE TABLE link_type (name TEXT PRIMARY KEY, outward TEXT NOT NULL, inward TEXT NOT NULL) STRICT;
+  INSERT OR IGNORE INTO link_type SELECT type, outward, inward FROM link;
+  CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, type TEXT NOT NULL, trigger_key TEXT NOT NULL, due INTEGER NOT NULL,
+    rank REAL NOT NULL, attempts INTEGER NOT NULL, retry TEXT, payload TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_due ON event (due);
+  `,
+];
+
 const text = z.string().nullable();
 const number = z.number().nullable();
 
@@ -36,7 +83,12 @@ export const personDocument: z.ZodType<Person> = z.object({
   active: z.boolean(),
 });
 
-export const projectDocument: z.ZodType<Project> = z.object({ id: z.string(), key: z.string(), name: z.string() });
+export const projectDocument: z.ZodType<Project> = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  archived: z.boolean().exactOptional(),
+});
 
 export const versionDocument: z.ZodType<Version> = z.object({
   id: z.string(),
@@ -51,6 +103,8 @@ export const changeDocument: z.ZodType<Change> = z.object({
   field: z.string(),
   from: text,
   to: text,
+  fromId: text.exactOptional(),
+  toId: text.exactOptional(),
 });
 
 export const issueDocument: z.ZodType<Issue> = z.object({
@@ -79,5 +133,6 @@ export const issueDocument: z.ZodType<Issue> = z.object({
   remainingEstimateSeconds: number,
   timeSpentSeconds: number,
   restricted: z.boolean(),
+  archived: z.boolean().exactOptional(),
   comments: z.number(),
 });

@@ -2,20 +2,44 @@ import Database from 'libsql';
 import { z } from 'zod';
 import type {
   Change,
+  Doer,
   Issue,
+  IssueChanges,
   IssueLink,
   LinkType,
+  NewIssue,
+  NewLink,
+  NewVersion,
   Person,
   Project,
   ProjectData,
   ProjectPermission,
+  SandboxClock,
   SiteStore,
+  Status,
   Version,
 } from '../api';
+import { createClock } from '../clock';
 import { idOfName } from '../names';
+import type { Editing } from './edit/editing';
+import { createIssue, setIssueArchived, updateIssue } from './edit/issues';
+import { deleteIssue, moveIssue } from './edit/leaving';
+import { addLink, removeLink } from './edit/links';
+import { createProject, deleteProject, restoreProject, setProjectArchived } from './edit/projects';
+import { createVersion, deleteVersion, updateVersion } from './edit/versions';
+import { EventOutbox } from './outbox';
 import { roleAllows } from './permissions';
 import { documents } from './rows';
-import { changeDocument, issueDocument, personDocument, projectDocument, TABLES, versionDocument } from './schema';
+import {
+  changeDocument,
+  issueDocument,
+  MIGRATIONS,
+  personDocument,
+  projectDocument,
+  TABLES,
+  versionDocument,
+} from './schema';
+import type { SiteEvent } from './siteEvent';
 import { addPeople, replaceProject } from './writer';
 
 const linkRows = z.array(
@@ -29,16 +53,34 @@ const linkRows = z.array(
   }),
 );
 const typeRows = z.array(z.object({ name: z.string(), outward: z.string(), inward: z.string() }));
+const statusRows = z.array(z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }));
+const migratedRow = z.tuple([z.object({ user_version: z.number() })]);
 const countRow = z.tuple([z.object({ total: z.number() })]);
+
+/** Brings the tables to the present version, whatever version the file has. */
+function migrate(database: Database.Database): void {
+  database.exec(TABLES);
+  const [{ user_version: done }] = migratedRow.parse(database.prepare('PRAGMA user_version').all([]));
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index >= done) database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
 
 /** The site's data in a libSQL file of its own, or in memory. */
 export class SiteDatabase implements SiteStore {
+  /** Events on their way to the app: written in the same transaction as what they tell of. */
+  readonly outbox: EventOutbox;
   readonly #database: Database.Database;
+  readonly #clock: SandboxClock;
+  #listener: (event: SiteEvent) => void = () => undefined;
 
   /** @param file a path, or null for memory. */
-  constructor(file: string | null, people: readonly Person[]) {
+  constructor(file: string | null, people: readonly Person[], clock: SandboxClock = createClock()) {
+    this.#clock = clock;
     this.#database = new Database(file ?? ':memory:', { timeout: 5_000 });
-    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${TABLES}`);
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    migrate(this.#database);
+    this.outbox = new EventOutbox(this.#database);
     this.#atomically(() => {
       addPeople(this.#database, people);
     });
@@ -54,11 +96,11 @@ export class SiteDatabase implements SiteStore {
   }
 
   projects(): readonly Project[] {
-    return documents(this.#database, projectDocument, 'SELECT document FROM project ORDER BY key', []);
+    return documents(this.#database, projectDocument, 'SELECT document FROM live_project ORDER BY key', []);
   }
 
   findProject(idOrKey: string): Project | null {
-    const query = 'SELECT document FROM project WHERE id = ? OR key = ?';
+    const query = 'SELECT document FROM live_project WHERE id = ? OR key = ?';
     return documents(this.#database, projectDocument, query, [idOrKey, idOrKey.toUpperCase()])[0] ?? null;
   }
 
@@ -68,15 +110,19 @@ export class SiteDatabase implements SiteStore {
   }
 
   findIssue(idOrKey: string): Issue | null {
-    const query = 'SELECT document FROM issue WHERE id = ? OR key = ?';
-    return documents(this.#database, issueDocument, query, [idOrKey, idOrKey.toUpperCase()])[0] ?? null;
+    const key = idOrKey.toUpperCase();
+    const query = 'SELECT document FROM live_issue WHERE id = ? OR key = ?';
+    const found = documents(this.#database, issueDocument, query, [idOrKey, key])[0];
+    if (found) return found;
+    const former = 'SELECT document FROM live_issue WHERE id = (SELECT issue_id FROM former_key WHERE key = ?)';
+    return documents(this.#database, issueDocument, former, [key])[0] ?? null;
   }
 
   issues(
     projectId: string,
     page: { readonly offset: number; readonly limit: number; readonly text?: string },
   ): { readonly total: number; readonly issues: readonly Issue[] } {
-    const condition = 'FROM issue WHERE project_id = ? AND instr(search, ?) > 0';
+    const condition = 'FROM live_issue WHERE project_id = ? AND instr(search, ?) > 0';
     const parameters = [projectId, (page.text ?? '').trim().toLowerCase()];
     const counted = this.#database.prepare(`SELECT count(*) AS total ${condition}`).all(parameters);
     const query = `SELECT document ${condition} ORDER BY number LIMIT ? OFFSET ?`;
@@ -101,12 +147,12 @@ export class SiteDatabase implements SiteStore {
   }
 
   children(issueKey: string): readonly Issue[] {
-    const query = 'SELECT document FROM issue WHERE parent_key = ? ORDER BY number';
+    const query = 'SELECT document FROM live_issue WHERE parent_key = ? ORDER BY number';
     return documents(this.#database, issueDocument, query, [issueKey]);
   }
 
   linkTypes(): readonly LinkType[] {
-    const query = 'SELECT DISTINCT type AS name, outward, inward FROM link ORDER BY type';
+    const query = 'SELECT name, outward, inward FROM link_type ORDER BY name';
     return typeRows.parse(this.#database.prepare(query).all([])).map((type) => ({
       id: idOfName('issueLinkType', type.name),
       ...type,
@@ -118,14 +164,81 @@ export class SiteDatabase implements SiteStore {
     return documents(this.#database, changeDocument, query, [issueId]);
   }
 
-  deleteIssue(idOrKey: string): void {
-    const issue = this.findIssue(idOrKey);
-    if (!issue) return;
-    this.#atomically(() => {
-      this.#database.prepare('DELETE FROM link WHERE source_key = ? OR target_key = ?').run([issue.key, issue.key]);
-      this.#database.prepare('DELETE FROM change WHERE issue_id = ?').run([issue.id]);
-      this.#database.prepare('DELETE FROM issue WHERE id = ?').run([issue.id]);
+  statuses(): readonly Status[] {
+    const query = 'SELECT name, category FROM status ORDER BY name';
+    return statusRows.parse(this.#database.prepare(query).all([]));
+  }
+
+  createIssue(issue: NewIssue): Issue {
+    return this.#edit((editing) => createIssue(editing, issue));
+  }
+
+  updateIssue(idOrKey: string, changes: IssueChanges, doer?: Doer): Issue {
+    return this.#edit((editing) => updateIssue(editing, idOrKey, changes, doer));
+  }
+
+  moveIssue(idOrKey: string, project: string, doer?: Doer): Issue {
+    return this.#edit((editing) => moveIssue(editing, idOrKey, project, doer));
+  }
+
+  archiveIssue(idOrKey: string): Issue {
+    return this.#edit((editing) => setIssueArchived(editing, idOrKey, true));
+  }
+
+  unarchiveIssue(idOrKey: string): Issue {
+    return this.#edit((editing) => setIssueArchived(editing, idOrKey, false));
+  }
+
+  deleteIssue(idOrKey: string, doer?: Doer): void {
+    this.#edit((editing) => {
+      deleteIssue(editing, idOrKey, doer);
     });
+  }
+
+  addLink(link: NewLink): IssueLink {
+    return this.#edit((editing) => addLink(editing, link));
+  }
+
+  removeLink(id: string, doer?: Doer): void {
+    this.#edit((editing) => {
+      removeLink(editing, id, doer);
+    });
+  }
+
+  createVersion(version: NewVersion): Version {
+    return this.#edit((editing) => createVersion(editing, version));
+  }
+
+  updateVersion(id: string, changes: Partial<Omit<Version, 'id'>>, doer?: Doer): Version {
+    return this.#edit((editing) => updateVersion(editing, id, changes, doer));
+  }
+
+  deleteVersion(id: string, doer?: Doer): void {
+    this.#edit((editing) => {
+      deleteVersion(editing, id, doer);
+    });
+  }
+
+  createProject(project: { readonly key: string; readonly name: string }): Project {
+    return this.#edit((editing) => createProject(editing, project));
+  }
+
+  deleteProject(idOrKey: string, how?: { readonly permanently?: boolean }): void {
+    this.#edit((editing) => {
+      deleteProject(editing, idOrKey, how?.permanently ?? false);
+    });
+  }
+
+  restoreProject(idOrKey: string): Project {
+    return this.#edit((editing) => restoreProject(editing, idOrKey));
+  }
+
+  archiveProject(idOrKey: string): Project {
+    return this.#edit((editing) => setProjectArchived(editing, idOrKey, true));
+  }
+
+  unarchiveProject(idOrKey: string): Project {
+    return this.#edit((editing) => setProjectArchived(editing, idOrKey, false));
   }
 
   replaceProjects(projects: readonly ProjectData[]): void {
@@ -140,12 +253,32 @@ export class SiteDatabase implements SiteStore {
     on: { readonly projectId: string } | { readonly issue: Issue },
   ): boolean {
     const person = this.findPerson(accountId);
-    if (!person?.active || !this.findProject('issue' in on ? on.issue.projectId : on.projectId)) return false;
+    const project = this.findProject('issue' in on ? on.issue.projectId : on.projectId);
+    if (!person?.active || !project) return false;
+    const readOnly = project.archived === true || ('issue' in on && on.issue.archived === true);
+    if (readOnly && permission !== 'BROWSE_PROJECTS' && permission !== 'ADMINISTER_PROJECTS') return false;
     return roleAllows(person.role, permission, 'issue' in on && on.issue.restricted);
+  }
+
+  /** Calls the listener for everything that happens, inside the transaction in which it happens. */
+  listen(listener: (event: SiteEvent) => void): void {
+    this.#listener = listener;
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #edit<T>(change: (editing: Editing) => T): T {
+    const editing = {
+      database: this.#database,
+      site: this,
+      clock: this.#clock,
+      announce: (event: SiteEvent) => {
+        this.#listener(event);
+      },
+    };
+    return this.#database.transaction(() => change(editing)).immediate();
   }
 
   #atomically(write: () => void): void {

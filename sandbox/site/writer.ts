@@ -1,14 +1,17 @@
 import type Database from 'libsql';
 import type { IssueData, LinkData, Person, ProjectData, Version } from '../api';
 import { identifierOf } from './identifiers';
+import { issueWriter } from './issueRows';
 
-function removeProject(database: Database.Database, projectId: string): void {
+/** Removes a project for good. To be called in a transaction. */
+export function removeProject(database: Database.Database, projectId: string): void {
   const issues = 'SELECT id FROM issue WHERE project_id = ?';
   const keys = 'SELECT key FROM issue WHERE project_id = ?';
   database.prepare(`DELETE FROM change WHERE issue_id IN (${issues})`).run([projectId]);
   database
     .prepare(`DELETE FROM link WHERE source_key IN (${keys}) OR target_key IN (${keys})`)
     .run([projectId, projectId]);
+  database.prepare(`DELETE FROM former_key WHERE issue_id IN (${issues})`).run([projectId]);
   for (const table of ['issue', 'version']) {
     database.prepare(`DELETE FROM ${table} WHERE project_id = ?`).run([projectId]);
   }
@@ -40,18 +43,11 @@ function addIssues(
   issues: readonly IssueData[],
   versions: ReadonlyMap<string, Version>,
 ): void {
-  const insert = database.prepare(
-    'INSERT INTO issue (id, key, project_id, number, parent_key, search, document) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const insertChange = database.prepare('INSERT INTO change (issue_id, position, document) VALUES (?, ?, ?)');
+  const write = issueWriter(database);
   for (const { history, fixVersions, ...fields } of issues) {
     const id = identifierOf(database, 'issue', fields.key);
     const inVersions = fixVersions.flatMap((name) => versions.get(name) ?? []);
-    const search = `${fields.key} ${fields.summary}`.toLowerCase();
-    const number = Number(fields.key.slice(fields.key.lastIndexOf('-') + 1));
-    const document = JSON.stringify({ ...fields, id, projectId, fixVersions: inVersions });
-    insert.run([id, fields.key, projectId, number, fields.parentKey, search, document]);
-    for (const [position, change] of history.entries()) insertChange.run([id, position, JSON.stringify(change)]);
+    write({ ...fields, id, projectId, fixVersions: inVersions }, history);
   }
 }
 
@@ -59,7 +55,9 @@ function addLinks(database: Database.Database, links: readonly LinkData[]): void
   const insert = database.prepare(
     'INSERT INTO link (id, type, outward, inward, source_key, target_key) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
+  const insertType = database.prepare('INSERT OR IGNORE INTO link_type (name, outward, inward) VALUES (?, ?, ?)');
   for (const { type, outward, inward, from, to } of links) {
+    insertType.run([type, outward, inward]);
     insert.run([identifierOf(database, 'link', `${type}/${from}/${to}`), type, outward, inward, from, to]);
   }
 }

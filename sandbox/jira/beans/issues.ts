@@ -24,7 +24,7 @@ function named(kind: string, name: string) {
   return { self: self(`${kind}/${id}`), id, name };
 }
 
-function statusBean({ status, statusCategory }: Issue) {
+export function statusBean({ status, statusCategory }: Pick<Issue, 'status' | 'statusCategory'>) {
   const category = CATEGORIES[statusCategory];
   return {
     ...named('status', status),
