@@ -7,6 +7,7 @@ import type { EventQueue } from './contract/events';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
+export type * from './contract/issueSearch';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
 export type * from './contract/siteStore';

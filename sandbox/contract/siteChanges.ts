@@ -10,7 +10,7 @@ export interface NewIssue
   extends
     Doer,
     Partial<
-      Omit<IssueData, 'key' | 'summary' | 'history' | 'created' | 'updated' | 'resolved' | 'comments' | 'archived'>
+      Omit<IssueData, 'key' | 'summary' | 'history' | 'created' | 'updated' | 'resolved' | 'comments' | 'archivedAt'>
     > {
   readonly project: string;
   readonly summary: string;
@@ -23,7 +23,7 @@ export interface NewIssue
 export type IssueChanges = Partial<
   Omit<
     IssueData,
-    'key' | 'history' | 'created' | 'updated' | 'resolved' | 'resolution' | 'comments' | 'archived' | 'reporter'
+    'key' | 'history' | 'created' | 'updated' | 'resolved' | 'resolution' | 'comments' | 'archivedAt' | 'reporter'
   >
 >;
 

@@ -75,8 +75,8 @@ export interface Issue {
   readonly timeSpentSeconds: number | null;
   /** Issue-level security: only `admin` and `member` see it. */
   readonly restricted: boolean;
-  /** Read only and out of every search. */
-  readonly archived?: boolean;
+  /** When it was archived: from then on it is read only and out of every search. */
+  readonly archivedAt?: string | null;
   readonly comments: number;
 }
 
@@ -104,6 +104,14 @@ export interface IssueLink {
   readonly direction: 'outward' | 'inward';
   /** The issue at the other end, which the site may not hold. */
   readonly otherKey: string;
+}
+
+/** A link whose both ends are on the site. */
+export interface LinkRecord {
+  readonly id: string;
+  readonly type: LinkType;
+  readonly source: Issue;
+  readonly destination: Issue;
 }
 
 /** An issue as a file or a sample describes it, before the site gives it an id. Versions go by name. */

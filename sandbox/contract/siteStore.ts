@@ -1,8 +1,10 @@
+import type { FoundIssue, IssueCondition, IssueSearch } from './issueSearch';
 import type { SiteChanges } from './siteChanges';
 import type {
   Change,
   Issue,
   IssueLink,
+  LinkRecord,
   LinkType,
   Person,
   Project,
@@ -27,9 +29,15 @@ export interface SiteStore extends SiteChanges {
     page: { readonly offset: number; readonly limit: number; readonly text?: string },
   ): { readonly total: number; readonly issues: readonly Issue[] };
   links(issueId: string): readonly IssueLink[];
+  /** Those of the ids that the site holds, in the order given. */
+  issuesById(ids: readonly string[]): readonly Issue[];
+  search(search: IssueSearch): readonly FoundIssue[];
+  count(where: IssueCondition): number;
   /** The issues of which this one is the parent: sub-tasks, or what belongs to an epic. */
   children(issueKey: string): readonly Issue[];
-  /** Every type of link that some issue has. */
+  /** A link of two issues of the site. */
+  findLink(id: string): LinkRecord | null;
+  /** Every type of link that some issue has or had. */
   linkTypes(): readonly LinkType[];
   history(issueId: string): readonly Change[];
   /** Every status that some issue has or had. */

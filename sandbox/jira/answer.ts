@@ -22,6 +22,13 @@ export class JiraRefusal extends Error {
   }
 }
 
+/** What Jira may well answer, but the sandbox cannot: the run is no longer complete. */
+export class NotModelled extends JiraRefusal {
+  constructor(what: string) {
+    super(400, `The sandbox does not model ${what}.`);
+  }
+}
+
 export function answer(
   body: unknown,
   { status = 200, coreObjects = 0, identityObjects = 0 }: Partial<Omit<JiraAnswer, 'body'>> = {},

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SandboxClock, SiteStore } from '../api';
 import type { Incompleteness } from '../incompleteness';
 import { jsonResponse, type Answer, type PlannedCall } from '../outside';
-import { answer, JiraRefusal, pointsOf, type JiraAnswer } from './answer';
+import { answer, JiraRefusal, NotModelled, pointsOf, type JiraAnswer } from './answer';
 import type { ApiDocument, KnownRoute } from './document';
 import type { Quota } from './quota';
 import { MODELLED, REMOVED, type Route } from './routes';
@@ -75,8 +75,10 @@ export class JiraApi {
       result = this.#answer(request, route);
     } catch (error) {
       if (error instanceof z.ZodError) result = new JiraRefusal(400, z.prettifyError(error)).toAnswer();
-      else if (error instanceof JiraRefusal) result = error.toAnswer();
-      else throw error;
+      else if (error instanceof JiraRefusal) {
+        if (error instanceof NotModelled) this.#options.incompleteness.add(error.message);
+        result = error.toAnswer();
+      } else throw error;
     }
     const points = pointsOf(result);
     const headers = { ...quota.spend(points), date: new Date(clock.now()).toUTCString() };
@@ -124,6 +126,7 @@ export class JiraApi {
       query: record.parse(parsed.query),
       body: z.unknown().parse(parsed.requestBody),
       today: new Date(clock.now()).toISOString().slice(0, 10),
+      now: clock.now(),
     };
   }
 }

@@ -12,6 +12,8 @@ export interface JiraCall {
   readonly body: unknown;
   /** `YYYY-MM-DD` by the sandbox's clock. */
   readonly today: string;
+  /** Milliseconds since 1970 by the sandbox's clock. */
+  readonly now: number;
 }
 
 export type Operation = (call: JiraCall) => JiraAnswer;

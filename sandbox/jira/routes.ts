@@ -1,7 +1,10 @@
 import type { Operation } from './operation';
-import { getEditIssueMeta, getIssue, getIssueLinkTypes } from './operations/issues';
+import { bulkFetchIssues, getBulkChangelogs, getChangeLogs } from './operations/bulk';
+import { getFields, getStatuses } from './operations/catalogue';
+import { getEditIssueMeta, getIssue, getIssueLink, getIssueLinkTypes } from './operations/issues';
 import { getBulkPermissions, getMyPermissions } from './operations/permissions';
-import { getProject, getProjectVersions, searchProjects } from './operations/projects';
+import { getProject, getProjectVersions, getProjectVersionsPaginated, searchProjects } from './operations/projects';
+import { countIssues, searchByBody, searchByQuery } from './operations/search';
 import { bulkGetUsers, getCurrentUser, getUser } from './operations/users';
 
 /** One operation of Jira's REST API: the method in lower case, the path with its placeholders. */
@@ -32,6 +35,15 @@ export const MODELLED: readonly ModelledRoute[] = [
   modelled('getIssue', getIssue, 'get', 'issue/{issueIdOrKey}', WORK),
   modelled('getEditIssueMeta', getEditIssueMeta, 'get', 'issue/{issueIdOrKey}/editmeta', WORK),
   modelled('getIssueLinkTypes', getIssueLinkTypes, 'get', 'issueLinkType', WORK),
+  modelled('getChangeLogs', getChangeLogs, 'get', 'issue/{issueIdOrKey}/changelog', WORK),
+  modelled('bulkFetchIssues', bulkFetchIssues, 'post', 'issue/bulkfetch', WORK),
+  modelled('getBulkChangelogs', getBulkChangelogs, 'post', 'changelog/bulkfetch', WORK),
+  modelled('searchAndReconsileIssuesUsingJql', searchByQuery, 'get', 'search/jql', WORK),
+  modelled('searchAndReconsileIssuesUsingJqlPost', searchByBody, 'post', 'search/jql', WORK),
+  modelled('countIssues', countIssues, 'post', 'search/approximate-count', WORK),
+  modelled('getIssueLink', getIssueLink, 'get', 'issueLink/{linkId}', WORK),
+  modelled('getStatuses', getStatuses, 'get', 'status', WORK),
+  modelled('getFields', getFields, 'get', 'field', WORK),
   modelled('getBulkPermissions', getBulkPermissions, 'post', 'permissions/check'),
   modelled('getMyPermissions', getMyPermissions, 'get', 'mypermissions', WORK),
   modelled('getCurrentUser', getCurrentUser, 'get', 'myself', USER),
@@ -40,6 +52,7 @@ export const MODELLED: readonly ModelledRoute[] = [
   modelled('searchProjects', searchProjects, 'get', 'project/search', WORK),
   modelled('getProject', getProject, 'get', 'project/{projectIdOrKey}', WORK),
   modelled('getProjectVersions', getProjectVersions, 'get', 'project/{projectIdOrKey}/versions', WORK),
+  modelled('getProjectVersionsPaginated', getProjectVersionsPaginated, 'get', 'project/{projectIdOrKey}/version', WORK),
 ];
 
 /**

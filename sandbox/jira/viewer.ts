@@ -1,4 +1,5 @@
 import type { Issue, ProjectPermission, SiteStore } from '../api';
+import { roleAllows } from '../site/permissions';
 import { JiraRefusal } from './answer';
 
 /** For whom Jira answers: a person with their permissions, or the app, which sees everything. */
@@ -17,6 +18,13 @@ export class Viewer {
 
   get isSiteAdmin(): boolean {
     return this.accountId === null || this.#site.findPerson(this.accountId)?.role === 'admin';
+  }
+
+  /** Whether issue security hides nothing from the viewer in the projects that they may browse. */
+  get seesRestricted(): boolean {
+    if (this.accountId === null) return true;
+    const person = this.#site.findPerson(this.accountId);
+    return person !== null && roleAllows(person.role, 'BROWSE_PROJECTS', true);
   }
 
   may(permission: ProjectPermission, on: { readonly projectId: string } | { readonly issue: Issue }): boolean {

@@ -51,7 +51,7 @@ export const MIGRATIONS: readonly string[] = [
     )
     .join('\n')}
   ALTER TABLE issue ADD COLUMN restricted INTEGER GENERATED ALWAYS AS (json_extract(document, '$.restricted')) VIRTUAL;
-  ALTER TABLE issue ADD COLUMN archived INTEGER GENERATED ALWAYS AS (coalesce(json_extract(document, '$.archived'), 0)) VIRTUAL;
+  ALTER TABLE issue ADD COLUMN archived INTEGER GENERATED ALWAYS AS (json_extract(document, '$.archivedAt') IS NOT NULL) VIRTUAL;
   CREATE INDEX issue_updated ON issue (project_id, updated, serial);
   CREATE INDEX issue_serial ON issue (project_id, serial);
   CREATE INDEX issue_status ON issue (project_id, status);
@@ -133,6 +133,6 @@ export const issueDocument: z.ZodType<Issue> = z.object({
   remainingEstimateSeconds: number,
   timeSpentSeconds: number,
   restricted: z.boolean(),
-  archived: z.boolean().exactOptional(),
+  archivedAt: text.exactOptional(),
   comments: z.number(),
 });

@@ -1,12 +1,4 @@
-import type { Change, Issue, LinkType, Project, Version } from '../api';
-
-/** A link whose both ends are on the site. */
-export interface LinkRecord {
-  readonly id: string;
-  readonly type: LinkType;
-  readonly source: Issue;
-  readonly destination: Issue;
-}
+import type { Change, Issue, LinkRecord, Project, Version } from '../api';
 
 /** What happened on the site, as far as the platform tells apps. */
 export type SiteEvent = { readonly by: string | null } & (

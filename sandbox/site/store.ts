@@ -3,9 +3,13 @@ import { z } from 'zod';
 import type {
   Change,
   Doer,
+  FoundIssue,
   Issue,
   IssueChanges,
+  IssueCondition,
   IssueLink,
+  IssueSearch,
+  LinkRecord,
   LinkType,
   NewIssue,
   NewLink,
@@ -27,6 +31,7 @@ import { deleteIssue, moveIssue } from './edit/leaving';
 import { addLink, removeLink } from './edit/links';
 import { createProject, deleteProject, restoreProject, setProjectArchived } from './edit/projects';
 import { createVersion, deleteVersion, updateVersion } from './edit/versions';
+import { findLink, linksOf } from './linkRows';
 import { EventOutbox } from './outbox';
 import { roleAllows } from './permissions';
 import { documents } from './rows';
@@ -39,19 +44,10 @@ import {
   TABLES,
   versionDocument,
 } from './schema';
+import { countIssues, searchIssues } from './search';
 import type { SiteEvent } from './siteEvent';
 import { addPeople, replaceProject } from './writer';
 
-const linkRows = z.array(
-  z.object({
-    id: z.string(),
-    type: z.string(),
-    outward: z.string(),
-    inward: z.string(),
-    source_key: z.string(),
-    target_key: z.string(),
-  }),
-);
 const typeRows = z.array(z.object({ name: z.string(), outward: z.string(), inward: z.string() }));
 const statusRows = z.array(z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }));
 const migratedRow = z.tuple([z.object({ user_version: z.number() })]);
@@ -132,18 +128,27 @@ export class SiteDatabase implements SiteStore {
     };
   }
 
+  issuesById(ids: readonly string[]): readonly Issue[] {
+    const query =
+      'SELECT document FROM json_each(?) AS wanted JOIN live_issue ON live_issue.id = wanted.value ORDER BY wanted.key';
+    return documents(this.#database, issueDocument, query, [JSON.stringify(ids)]);
+  }
+
+  search(search: IssueSearch): readonly FoundIssue[] {
+    return searchIssues(this.#database, search);
+  }
+
+  count(where: IssueCondition): number {
+    return countIssues(this.#database, where);
+  }
+
   links(issueId: string): readonly IssueLink[] {
     const key = this.findIssue(issueId)?.key;
-    if (key === undefined) return [];
-    const query = 'SELECT * FROM link WHERE source_key = ? OR target_key = ? ORDER BY type, CAST(id AS INTEGER)';
-    return linkRows.parse(this.#database.prepare(query).all([key, key])).map((link) => ({
-      id: link.id,
-      type: link.type,
-      outward: link.outward,
-      inward: link.inward,
-      direction: link.source_key === key ? 'outward' : 'inward',
-      otherKey: link.source_key === key ? link.target_key : link.source_key,
-    }));
+    return key === undefined ? [] : linksOf(this.#database, key);
+  }
+
+  findLink(id: string): LinkRecord | null {
+    return findLink(this.#database, this, id);
   }
 
   children(issueKey: string): readonly Issue[] {
@@ -255,7 +260,7 @@ export class SiteDatabase implements SiteStore {
     const person = this.findPerson(accountId);
     const project = this.findProject('issue' in on ? on.issue.projectId : on.projectId);
     if (!person?.active || !project) return false;
-    const readOnly = project.archived === true || ('issue' in on && on.issue.archived === true);
+    const readOnly = project.archived === true || ('issue' in on && typeof on.issue.archivedAt === 'string');
     if (readOnly && permission !== 'BROWSE_PROJECTS' && permission !== 'ADMINISTER_PROJECTS') return false;
     return roleAllows(person.role, permission, 'issue' in on && on.issue.restricted);
   }

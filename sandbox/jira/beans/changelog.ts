@@ -3,8 +3,6 @@ import { idOfName } from '../../names';
 import { jiraTime } from './common';
 import { userReference } from './people';
 
-const PAGE = 100;
-
 const FIELD_IDS: Readonly<Record<string, string>> = {
   Component: 'components',
   'Fix Version': 'fixVersions',
@@ -38,24 +36,41 @@ export function changeItem({ field, from, to, fromId, toId }: Change) {
   };
 }
 
-/** Changes made by one person at one moment are one entry, the newest first; at most 100, as Jira gives with an issue. */
-export function changelogBean(issueId: string, changes: readonly Change[], site: SiteStore) {
+/** Changes made by one person at one moment: one entry of a changelog. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** An issue's changelog, the oldest entry first. */
+export function entriesOf(issueId: string, changes: readonly Change[]): readonly HistoryEntry[] {
   const groups: Change[][] = [];
   for (const change of changes) {
     const last = groups.at(-1);
     if (last?.[0]?.at === change.at && last[0].by === change.by) last.push(change);
     else groups.push([change]);
   }
-  const histories = groups.map((group, index) => ({
-    id: `${issueId}${String(index).padStart(4, '0')}`,
-    author: userReference(site, group[0]?.by ?? null),
-    created: jiraTime(group[0]?.at ?? null),
-    items: group.map(changeItem),
-  }));
+  return groups.flatMap((group, index) => {
+    const [first] = group;
+    const id = `${issueId}${String(index).padStart(4, '0')}`;
+    return first ? [{ id, at: first.at, by: first.by, changes: group }] : [];
+  });
+}
+
+export function entryBean({ id, at, by, changes }: HistoryEntry, site: SiteStore) {
+  return { id, author: userReference(site, by), created: jiraTime(at), items: changes.map(changeItem) };
+}
+
+/** The changelog that comes with an issue: the newest first, and not all of it. */
+export function changelogBean(issueId: string, site: SiteStore, most: number) {
+  const entries = entriesOf(issueId, site.history(issueId));
+  const histories = entries.toReversed().slice(0, most);
   return {
     startAt: 0,
-    maxResults: Math.min(PAGE, histories.length),
-    total: histories.length,
-    histories: histories.reverse().slice(0, PAGE),
+    maxResults: histories.length,
+    total: entries.length,
+    histories: histories.map((entry) => entryBean(entry, site)),
   };
 }

@@ -47,7 +47,7 @@ function priorityBean({ priority }: Issue) {
 }
 
 /** The part of an issue that others show: at the ends of links, as parent and sub-tasks. */
-function stubBean(issue: Issue) {
+export function stubBean(issue: Issue) {
   return {
     id: issue.id,
     key: issue.key,
@@ -84,40 +84,63 @@ function subtaskBeans(issue: Issue, site: SiteStore, viewer: Viewer) {
   return subtasks.filter((subtask) => viewer.may('BROWSE_PROJECTS', { issue: subtask })).map(stubBean);
 }
 
-/** All fields of an issue as Jira's REST API shapes them. */
-export function issueFields(issue: Issue, { site, viewer, today }: Surroundings): Record<string, unknown> {
-  const project = site.findProject(issue.projectId);
-  const parent = issue.parentKey === null ? null : viewer.findIssue(issue.parentKey);
-  return {
-    summary: issue.summary,
-    description: adfOf(issue.description),
-    issuetype: issueTypeBean(issue),
-    status: statusBean(issue),
-    statuscategorychangedate: jiraTime(issue.updated),
-    priority: priorityBean(issue),
-    resolution: issue.resolution === null ? null : { ...named('resolution', issue.resolution), description: '' },
-    resolutiondate: jiraTime(issue.resolved),
-    project: project && projectBean(project),
-    labels: issue.labels,
-    components: issue.components.map((name) => named('component', name)),
-    fixVersions: issue.fixVersions.map((version) => versionBean(version, issue.projectId, today)),
-    versions: [],
-    ...(parent ? { parent: stubBean(parent) } : {}),
-    subtasks: subtaskBeans(issue, site, viewer),
-    issuelinks: site.links(issue.id).flatMap((link) => linkBean(link, viewer) ?? []),
-    reporter: userReference(site, issue.reporter),
-    creator: userReference(site, issue.reporter),
-    assignee: userReference(site, issue.assignee),
-    created: jiraTime(issue.created),
-    updated: jiraTime(issue.updated),
-    duedate: issue.dueDate,
-    timetracking: timeTracking(issue),
-    timeoriginalestimate: issue.originalEstimateSeconds,
-    timeestimate: issue.remainingEstimateSeconds,
-    timespent: issue.timeSpentSeconds,
-    security: issue.restricted ? { ...named('securitylevel', 'Team only'), description: 'Project team only' } : null,
-    comment: { comments: [], maxResults: 0, total: issue.comments, startAt: 0 },
-  };
+type Field = (issue: Issue, around: Surroundings) => unknown;
+
+function parentBean({ parentKey }: Issue, viewer: Viewer) {
+  const parent = parentKey === null ? null : viewer.findIssue(parentKey);
+  return parent ? stubBean(parent) : undefined;
+}
+
+/** Each field by itself, so that a search for a few of them does not pay for the rest. */
+const FIELDS: Readonly<Record<string, Field>> = {
+  summary: ({ summary }) => summary,
+  description: ({ description }) => adfOf(description),
+  issuetype: issueTypeBean,
+  status: statusBean,
+  statuscategorychangedate: ({ updated }) => jiraTime(updated),
+  priority: priorityBean,
+  resolution: ({ resolution }) => resolution && { ...named('resolution', resolution), description: '' },
+  resolutiondate: ({ resolved }) => jiraTime(resolved),
+  project: ({ projectId }, { site }) => {
+    const project = site.findProject(projectId);
+    return project && projectBean(project);
+  },
+  labels: ({ labels }) => labels,
+  components: ({ components }) => components.map((name) => named('component', name)),
+  fixVersions: ({ fixVersions, projectId }, { today }) =>
+    fixVersions.map((version) => versionBean(version, projectId, today)),
+  versions: () => [],
+  parent: (issue, { viewer }) => parentBean(issue, viewer),
+  subtasks: (issue, { site, viewer }) => subtaskBeans(issue, site, viewer),
+  issuelinks: ({ id }, { site, viewer }) => site.links(id).flatMap((link) => linkBean(link, viewer) ?? []),
+  reporter: ({ reporter }, { site }) => userReference(site, reporter),
+  creator: ({ reporter }, { site }) => userReference(site, reporter),
+  assignee: ({ assignee }, { site }) => userReference(site, assignee),
+  created: ({ created }) => jiraTime(created),
+  updated: ({ updated }) => jiraTime(updated),
+  duedate: ({ dueDate }) => dueDate,
+  timetracking: timeTracking,
+  timeoriginalestimate: ({ originalEstimateSeconds }) => originalEstimateSeconds,
+  timeestimate: ({ remainingEstimateSeconds }) => remainingEstimateSeconds,
+  timespent: ({ timeSpentSeconds }) => timeSpentSeconds,
+  archiveddate: ({ archivedAt }) => jiraTime(archivedAt ?? null),
+  security: ({ restricted }) =>
+    restricted ? { ...named('securitylevel', 'Team only'), description: 'Project team only' } : null,
+  comment: ({ comments }) => ({ comments: [], maxResults: 0, total: comments, startAt: 0 }),
+};
+
+/** The ids of all fields that issues have. */
+export const FIELD_IDS: readonly string[] = Object.keys(FIELDS);
+
+/** Fields of an issue as Jira's REST API shapes them: all, or those that are wanted. */
+export function issueFields(
+  issue: Issue,
+  around: Surroundings,
+  wanted: (field: string) => boolean = () => true,
+): Record<string, unknown> {
+  const given = Object.entries(FIELDS).filter(([name]) => wanted(name));
+  const entries = given.map(([name, field]): [string, unknown] => [name, field(issue, around)]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** The fields of an issue that its editors may set. */

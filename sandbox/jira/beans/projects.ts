@@ -1,7 +1,7 @@
 import type { Project, Version } from '../../api';
 import { self } from './common';
 
-export function projectBean({ id, key, name }: Project) {
+export function projectBean({ id, key, name, archived }: Project) {
   return {
     self: self(`project/${id}`),
     id,
@@ -11,6 +11,7 @@ export function projectBean({ id, key, name }: Project) {
     simplified: false,
     style: 'classic',
     isPrivate: false,
+    ...(archived === true ? { archived } : {}),
     avatarUrls: { '48x48': self(`avatar/project/${id}`) },
   };
 }

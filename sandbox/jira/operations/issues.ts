@@ -2,20 +2,14 @@ import { z } from 'zod';
 import { answer, JiraRefusal } from '../answer';
 import { changelogBean } from '../beans/changelog';
 import { self } from '../beans/common';
-import { editableFields, issueFields } from '../beans/issues';
+import { wantedFields } from '../fieldSelection';
+import { editableFields, issueFields, stubBean } from '../beans/issues';
 import { commaList, type JiraCall, type Operation } from '../operation';
 
-const query = z.object({ fields: commaList, expand: commaList });
+/** As many changelog entries come with one issue. */
+const WITH_ISSUE = 100;
 
-/** `*all`, `*navigable`, `a`, `-b`, as Jira reads them. */
-function selectFields(fields: Readonly<Record<string, unknown>>, wanted: readonly string[]): Record<string, unknown> {
-  const dropped = new Set(wanted.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
-  const kept = wanted.filter((name) => !name.startsWith('-'));
-  const all = kept.length === 0 || kept.some((name) => name === '*all' || name === '*navigable');
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name]) => (all || kept.includes(name)) && !dropped.has(name)),
-  );
-}
+const query = z.object({ fields: commaList, expand: commaList });
 
 function editmetaOf({ viewer }: JiraCall, issue: Parameters<JiraCall['viewer']['may']>[1]) {
   return { fields: viewer.may('EDIT_ISSUES', issue) ? editableFields() : {} };
@@ -26,10 +20,9 @@ export const getIssue: Operation = (call) => {
   const { fields, expand } = query.parse(call.query);
   const issue = call.viewer.getIssue(call.path['issueIdOrKey'] ?? '');
   const expanded: Record<string, unknown> = {};
-  const selected = selectFields(issueFields(issue, call), fields);
+  const selected = issueFields(issue, call, wantedFields(fields, '*all'));
   if (expand.includes('editmeta')) expanded['editmeta'] = editmetaOf(call, { issue });
-  if (expand.includes('changelog'))
-    expanded['changelog'] = changelogBean(issue.id, call.site.history(issue.id), call.site);
+  if (expand.includes('changelog')) expanded['changelog'] = changelogBean(issue.id, call.site, WITH_ISSUE);
   if (expand.includes('names'))
     expanded['names'] = Object.fromEntries(Object.keys(selected).map((name) => [name, name]));
   const body = {
@@ -56,4 +49,21 @@ export const getIssueLinkTypes: Operation = ({ site, viewer }) => {
   }
   const issueLinkTypes = site.linkTypes().map((type) => ({ ...type, self: self(`issueLinkType/${type.id}`) }));
   return answer({ issueLinkTypes }, { coreObjects: issueLinkTypes.length });
+};
+
+/** GET /rest/api/3/issueLink/{linkId}: for those who see both ends. */
+export const getIssueLink: Operation = ({ site, viewer, path }) => {
+  const id = path['linkId'] ?? '';
+  const link = site.findLink(id);
+  const seen = link && viewer.findIssue(link.source.id) && viewer.findIssue(link.destination.id);
+  if (!seen) throw new JiraRefusal(404, `No issue link with id '${id}' exists.`);
+  const { type, source, destination } = link;
+  const body = {
+    id,
+    self: self(`issueLink/${id}`),
+    type: { ...type, self: self(`issueLinkType/${type.id}`) },
+    inwardIssue: stubBean(source),
+    outwardIssue: stubBean(destination),
+  };
+  return answer(body, { coreObjects: 1 });
 };

@@ -7,6 +7,9 @@ import { commaList, type JiraCall, type Operation } from '../operation';
 import { Viewer } from '../viewer';
 import { GLOBAL_PERMISSIONS, OTHER_PROJECT_PERMISSIONS } from './permissionKeys';
 
+/** Issues and projects that one call may ask about. */
+const MOST = 1_000;
+
 const ids = z.array(z.number().int()).default([]);
 const checkBody = z.object({
   accountId: z.string().optional(),
@@ -50,12 +53,18 @@ export const getBulkPermissions: Operation = (call) => {
   const asked = projectPermissions.flatMap(({ permissions }) => permissions);
   refuseUnknown(asked, [...PROJECT_PERMISSIONS, ...OTHER_PROJECT_PERMISSIONS]);
   refuseUnknown(globalPermissions, GLOBAL_PERMISSIONS);
+  const allIssues = new Set(projectPermissions.flatMap(({ issues }) => issues));
+  const allProjects = new Set(projectPermissions.flatMap(({ projects }) => projects));
+  if (allIssues.size > MOST || allProjects.size > MOST) {
+    throw new JiraRefusal(400, `Permissions can be checked for at most ${MOST} issues and ${MOST} projects.`);
+  }
+  const issuesAsked = call.site.issuesById([...allIssues].map(String));
   const granted = [...new Set(asked)].map((permission) => {
     const concerned = projectPermissions.filter(({ permissions }) => permissions.includes(permission));
-    const issues = [...new Set(concerned.flatMap((one) => one.issues))].filter((id) => {
-      const issue = call.site.findIssue(String(id));
-      return issue !== null && holds(viewer, permission, { issue });
-    });
+    const wanted = new Set(concerned.flatMap((one) => one.issues));
+    const issues = issuesAsked
+      .filter((issue) => wanted.has(Number(issue.id)) && holds(viewer, permission, { issue }))
+      .map(({ id }) => Number(id));
     const projects = [...new Set(concerned.flatMap((one) => one.projects))].filter((id) =>
       holds(viewer, permission, { projectId: String(id) }),
     );

@@ -3,9 +3,21 @@ import type { Project } from '../../api';
 import { answer, JiraRefusal } from '../answer';
 import { pageOf } from '../beans/common';
 import { projectBean, versionBean } from '../beans/projects';
-import { commaList, paging, type JiraCall, type Operation } from '../operation';
+import { commaList, paging, repeated, type JiraCall, type Operation } from '../operation';
 
-const searchQuery = z.object({ query: z.string().default(''), id: commaList, keys: commaList, ...paging(50, 100) });
+const searchQuery = z.object({
+  query: z.string().default(''),
+  id: repeated,
+  keys: repeated,
+  status: repeated,
+  ...paging(50, 100),
+});
+const versionQuery = z.object({
+  query: z.string().default(''),
+  status: commaList,
+  orderBy: z.undefined({ error: 'The sandbox does not model orderBy here.' }),
+  ...paging(50, 100),
+});
 
 function visibleProject({ site, viewer, path }: JiraCall): Project {
   const wanted = path['projectIdOrKey'] ?? '';
@@ -32,12 +44,24 @@ export const getProjectVersions: Operation = (call) => {
   return answer(versions, { coreObjects: versions.length });
 };
 
+/** GET /rest/api/3/project/{projectIdOrKey}/version */
+export const getProjectVersionsPaginated: Operation = (call) => {
+  const { query: text, status, startAt, maxResults } = versionQuery.parse(call.query);
+  const versions = versionBeans(call, visibleProject(call))
+    .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+    .filter(({ released }) => status.length === 0 || status.includes(released ? 'released' : 'unreleased'));
+  const page = pageOf(versions, startAt, maxResults);
+  return answer(page, { coreObjects: page.values.length });
+};
+
 /** GET /rest/api/3/project/search: those that the viewer may browse. */
 export const searchProjects: Operation = ({ site, viewer, query }) => {
-  const { query: text, id, keys, startAt, maxResults } = searchQuery.parse(query);
+  const { query: text, id, keys, status, startAt, maxResults } = searchQuery.parse(query);
+  const statuses = status.length === 0 ? ['live'] : status;
   const found = site
     .projects()
     .filter((project) => viewer.may('BROWSE_PROJECTS', { projectId: project.id }))
+    .filter(({ archived }) => statuses.includes(archived === true ? 'archived' : 'live'))
     .filter((project) => id.length === 0 || id.includes(project.id))
     .filter((project) => keys.length === 0 || keys.includes(project.key))
     .filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(text.toLowerCase()));

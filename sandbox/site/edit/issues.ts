@@ -102,7 +102,7 @@ export function updateIssue(editing: Editing, idOrKey: string, changes: IssueCha
 }
 
 export function setIssueArchived(editing: Editing, idOrKey: string, archived: boolean): Issue {
-  const issue = { ...getIssue(editing, idOrKey), archived };
+  const issue = { ...getIssue(editing, idOrKey), archivedAt: archived ? now(editing) : null };
   saveIssue(editing.database, issue);
   return issue;
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Doer, IssueLink, LinkType, NewLink } from '../../api';
 import { idOfName } from '../../names';
 import { newIdentifier } from '../identifiers';
@@ -11,16 +10,6 @@ const BUILT_IN: readonly Omit<LinkType, 'id'>[] = [
   { name: 'Duplicate', outward: 'duplicates', inward: 'is duplicated by' },
   { name: 'Relates', outward: 'relates to', inward: 'relates to' },
 ];
-
-const linkRow = z.array(
-  z.object({
-    type: z.string(),
-    outward: z.string(),
-    inward: z.string(),
-    source_key: z.string(),
-    target_key: z.string(),
-  }),
-);
 
 function typeOf({ site }: Editing, { type, outward, inward }: NewLink): LinkType {
   const id = idOfName('issueLinkType', type);
@@ -58,17 +47,9 @@ export function addLink(editing: Editing, given: NewLink): IssueLink {
 
 export function removeLink(editing: Editing, id: string, doer?: Doer): void {
   const { database, site } = editing;
-  const link = linkRow.parse(database.prepare('SELECT * FROM link WHERE id = ?').all([id]))[0];
-  if (!link) throw new Error(`The site has no link ${id}.`);
-  const [source, destination] = [site.findIssue(link.source_key), site.findIssue(link.target_key)];
-  database.prepare('DELETE FROM link WHERE id = ?').run([id]);
+  const link = site.findLink(id);
+  const { changes } = database.prepare('DELETE FROM link WHERE id = ?').run([id]);
+  if (changes === 0) throw new Error(`The site has no link ${id}.`);
   // Jira tells apps of links within one site only.
-  if (!source || !destination) return;
-  const type = {
-    id: idOfName('issueLinkType', link.type),
-    name: link.type,
-    outward: link.outward,
-    inward: link.inward,
-  };
-  editing.announce({ of: 'issuelink', what: 'deleted', link: { id, type, source, destination }, by: doerOf(doer) });
+  if (link) editing.announce({ of: 'issuelink', what: 'deleted', link, by: doerOf(doer) });
 }

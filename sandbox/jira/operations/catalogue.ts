@@ -1,0 +1,24 @@
+import { answer } from '../answer';
+import { FIELD_IDS, statusBean } from '../beans/issues';
+import type { Operation } from '../operation';
+
+/** GET /rest/api/3/status */
+export const getStatuses: Operation = ({ site }) => {
+  const statuses = site.statuses().map(({ name, category }) => statusBean({ status: name, statusCategory: category }));
+  return answer(statuses, { coreObjects: statuses.length });
+};
+
+/** GET /rest/api/3/field: the system fields, since the sandbox has no custom ones. */
+export const getFields: Operation = () => {
+  const fields = FIELD_IDS.map((id) => ({
+    id,
+    key: id,
+    name: id.charAt(0).toUpperCase() + id.slice(1),
+    custom: false,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: [id],
+  }));
+  return answer(fields, { coreObjects: fields.length });
+};
