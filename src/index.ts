@@ -6,3 +6,12 @@ export { onLifecycle } from './entry/lifecycle/onLifecycle';
 
 // modules: scheduledTrigger hourly
 export { onHourly } from './entry/hourly/onHourly';
+
+// modules: trigger jira-events
+export { onJiraEvent } from './entry/jira-events/onJiraEvent';
+
+// modules: scheduledTrigger mirror-sync
+export { onMirrorSync } from './entry/mirror-sync/onMirrorSync';
+
+// modules: consumer mirror-rebuild
+export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';

@@ -1,15 +1,34 @@
-import { asUser } from '@forge/api';
+import { asApp, asUser } from '@forge/api';
 import type { Route } from '@forge/api';
 import type { z } from 'zod';
 import { Refusal } from '../../application/refusal';
+import { remainingMilliseconds } from '../invocation';
 
-/** How long one request may take before the person is told that Jira does not answer. */
-const ANSWER_TIME = 8_000;
+interface Caller {
+  readonly requestJira: ReturnType<typeof asUser>['requestJira'];
+  /** Milliseconds that one request may take. */
+  readonly answerTime: number;
+  /** The longest wait before another try. */
+  readonly patienceSeconds: number;
+}
 
-/** Longer waits are the person's to decide on, not the invocation's. */
-const LONGEST_PATIENCE_SECONDS = 2;
+/** A person is told soon that Jira does not answer; longer waits are theirs to decide on. */
+const user = (): Caller => ({
+  requestJira: (...call) => asUser().requestJira(...call),
+  answerTime: 8_000,
+  patienceSeconds: 2,
+});
+/** Nobody waits for background work. */
+const app = (): Caller => ({
+  requestJira: (...call) => asApp().requestJira(...call),
+  answerTime: 30_000,
+  patienceSeconds: 10,
+});
+
 const MOST_TRIES = 3;
 const DEFAULT_WAIT_SECONDS = 30;
+/** What the invocation keeps for saying that Jira did not answer. */
+const LAST_WORDS = 1_500;
 
 interface JsonRequest {
   readonly route: Route;
@@ -17,14 +36,23 @@ interface JsonRequest {
   readonly body?: unknown;
 }
 
-type Answer = Awaited<ReturnType<ReturnType<typeof asUser>['requestJira']>>;
+type Answer = Awaited<ReturnType<Caller['requestJira']>>;
 
-async function withinTime<T>(promise: Promise<T>): Promise<T> {
+/** Jira understood the request and does not accept it: asking the same again is of no use. */
+export class JiraRejection extends Error {
+  override readonly name = 'JiraRejection';
+}
+
+function timeFor(caller: Caller): number {
+  return Math.max(0, Math.min(caller.answerTime, remainingMilliseconds() - LAST_WORDS));
+}
+
+async function withinTime<T>(caller: Caller, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Refusal('JIRA_TIMED_OUT', { retryAfterSeconds: 5 }));
-    }, ANSWER_TIME);
+    }, timeFor(caller));
   });
   try {
     return await Promise.race([promise, expiry]);
@@ -33,14 +61,14 @@ async function withinTime<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
-async function send({ route, body }: JsonRequest): Promise<Answer> {
+async function send(caller: Caller, { route, body }: JsonRequest): Promise<Answer> {
   const accept = { Accept: 'application/json' };
   const init =
     body === undefined
       ? { headers: accept }
       : { method: 'POST', headers: { ...accept, 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   try {
-    return await withinTime(asUser().requestJira(route, init));
+    return await withinTime(caller, caller.requestJira(route, init));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('JIRA_UNAVAILABLE', { retryAfterSeconds: 10, cause: error });
@@ -75,13 +103,24 @@ function failure(answer: Answer): Refusal {
   return new Refusal('JIRA_UNAVAILABLE', { retryAfterSeconds: 10, cause });
 }
 
-async function sendPatiently(request: JsonRequest): Promise<Answer> {
+async function sendPatiently(caller: Caller, request: JsonRequest): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await send(request);
+    const answer = await send(caller, request);
     const seconds = patience(answer);
-    if (seconds === null || seconds > LONGEST_PATIENCE_SECONDS || tries === MOST_TRIES) return answer;
-    const jitter = 1 + Math.random();
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000 * jitter));
+    if (seconds === null || seconds > caller.patienceSeconds || tries === MOST_TRIES) return answer;
+    const wait = seconds * 1_000 * (1 + Math.random());
+    if (wait >= timeFor(caller)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+async function read<Shape extends z.ZodType>(caller: Caller, answer: Answer, shape: Shape): Promise<z.output<Shape>> {
+  if (!answer.ok) throw failure(answer);
+  try {
+    return shape.parse(await withinTime(caller, answer.json()));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('JIRA_UNAVAILABLE', { retryAfterSeconds: 10, cause: error });
   }
 }
 
@@ -97,13 +136,23 @@ export async function askJira<Shape extends z.ZodType>(
   request: JsonRequest,
   shape: Shape,
 ): Promise<z.output<Shape> | null> {
-  const answer = await sendPatiently(request);
-  if (answer.status === 404) return null;
-  if (!answer.ok) throw failure(answer);
-  try {
-    return shape.parse(await withinTime(answer.json()));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('JIRA_UNAVAILABLE', { retryAfterSeconds: 10, cause: error });
-  }
+  const caller = user();
+  const answer = await sendPatiently(caller, request);
+  return answer.status === 404 ? null : read(caller, answer, shape);
+}
+
+/**
+ * Asks Jira as the app, which sees what people may not: only for work that shows its results to nobody unfiltered.
+ *
+ * @returns the parsed answer; null when Jira says 404
+ * @throws JiraRejection for 400; Refusal as `askJira`
+ */
+export async function askJiraAsApp<Shape extends z.ZodType>(
+  request: JsonRequest,
+  shape: Shape,
+): Promise<z.output<Shape> | null> {
+  const caller = app();
+  const answer = await sendPatiently(caller, request);
+  if (answer.status === 400) throw new JiraRejection('Jira answered 400');
+  return answer.status === 404 ? null : read(caller, answer, shape);
 }

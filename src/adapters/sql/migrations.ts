@@ -1,3 +1,5 @@
+import { MIRROR_MIGRATIONS } from './mirrorMigrations';
+
 /**
  * The tables, in order of their making; a migration once released is never changed. Each is one statement and safe to
  * run twice, since the platform may lose the note that it ran. No foreign keys and no AUTO_INCREMENT: the platform has
@@ -105,4 +107,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
       KEY feedback_issue (issue_id)
     )`,
   },
+  ...MIRROR_MIGRATIONS,
 ];

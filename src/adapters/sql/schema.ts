@@ -1,3 +1,5 @@
+import type { MirrorDatabase } from './mirrorSchema';
+
 /** BIGINT and DECIMAL columns arrive as strings; they are written as numbers. */
 export interface JournalTable {
   stream: string;
@@ -72,7 +74,7 @@ export interface FeedbackTable {
   version: number;
 }
 
-export interface Database {
+export interface Database extends MirrorDatabase {
   journal: JournalTable;
   erasable: ErasableTable;
   client: ClientTable;

@@ -1,11 +1,28 @@
 import { logNotice } from '../../adapters/log/log';
 import { migrate } from '../../adapters/sql/migrate';
+import { reconcile } from '../../application/mirror/reconcile';
 import { keepInOrder } from '../../application/repairProjections';
+import { Refusal } from '../../application/refusal';
+import { mirrorOutside } from '../mirrorOutside';
 import { outside } from '../outside';
 
-/** Brings tables up to date, finishes what an interrupted invocation left, and sweeps up values nobody refers to. */
+async function reconcileMirror(): Promise<void> {
+  try {
+    await reconcile(mirrorOutside);
+  } catch (error) {
+    // The next hour goes on from the watermark.
+    if (!(error instanceof Refusal)) throw error;
+    logNotice(`the mirror waits: ${error.code}`);
+  }
+}
+
+/**
+ * Brings tables up to date, finishes what an interrupted invocation left, sweeps up values nobody refers to, and
+ * reconciles the mirror.
+ */
 export async function onHourly(): Promise<void> {
   await migrate();
   const { repaired, swept } = await keepInOrder(outside);
   if (repaired + swept > 0) logNotice(`repaired ${String(repaired)} items, swept ${String(swept)} values`);
+  await reconcileMirror();
 }

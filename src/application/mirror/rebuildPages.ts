@@ -1,0 +1,44 @@
+import { categorySteps } from '../../domain/mirror/days';
+import type { MirroredIssue } from '../../domain/mirror/issue';
+import type { MirrorOutside, MirrorProject, NextRound } from './ports';
+import { storeIssues } from './storeIssues';
+import type { StoredIssues } from './storeIssues';
+
+/** Reads how the issues went through the statuses, except those that have not changed since it was last read. */
+async function readHistories(outside: MirrorOutside, { known, taken }: StoredIssues): Promise<void> {
+  const unread = taken.filter(({ id, updated }) => known.get(id)?.historyOf !== updated);
+  if (unread.length === 0) return;
+  const ids = unread.map(({ id }) => id);
+  const [changes, categories] = await Promise.all([
+    outside.source.statusChanges(ids),
+    outside.source.statusCategories(),
+  ]);
+  const stepsOf = (issue: MirroredIssue) =>
+    categorySteps(issue, changes.get(issue.id) ?? [], categories).map((step) => ({ ...step, issueId: issue.id }));
+  await outside.mirror.saveHistory(unread, unread.flatMap(stepsOf));
+}
+
+/** Reads the next hundred issues of a project with their histories. */
+export async function readPage(outside: MirrorOutside, project: MirrorProject): Promise<NextRound | null> {
+  const expected = project.expected ?? (await outside.source.count(project.id));
+  const fetchedAt = outside.now();
+  const page = await outside.source.page({ projectId: project.id }, project.token);
+  if (page === 'refused') return startAgain(outside, project, expected);
+  const stored = await storeIssues(outside, page.items, fetchedAt, 'search');
+  await readHistories(outside, stored);
+  const done = project.done + page.items.length;
+  return { phase: page.next === null ? 'days' : 'issues', token: page.next, done, expected };
+}
+
+/** A place in the list that Jira has forgotten: from the start. A list that it does not give at all: no such project. */
+export async function startAgain(
+  outside: MirrorOutside,
+  project: MirrorProject,
+  expected: number | null,
+): Promise<NextRound | null> {
+  if (project.token !== null) return { phase: project.phase, token: null, done: 0, expected };
+  await outside.mirror.noteProject(project.id, outside.newId());
+  const at = outside.now();
+  await outside.mirror.touch(project.id, project.generation, { at, pausedUntil: at });
+  return null;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Hint } from '../../application/mirror/noteEvent';
+
+const id = z.union([z.string(), z.number()]).transform(String);
+const issueEvent = z.object({
+  issue: z.object({ id, fields: z.object({ project: z.object({ id }).optional() }).optional() }),
+});
+const linkEvent = z.object({ sourceIssueId: id, destinationIssueId: id });
+const versionEvent = z.object({ version: z.object({ projectId: id }) });
+const projectEvent = z.object({ project: z.object({ id }) });
+const anyEvent = z.object({ eventType: z.string() });
+
+/**
+ * What an event of Jira is about; null when it is none that the mirror knows.
+ *
+ * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
+ */
+export function hintOf(event: unknown): Hint | null {
+  const subject = anyEvent.safeParse(event).data?.eventType.split(':').at(-1);
+  switch (subject) {
+    case 'issue': {
+      const { issue } = issueEvent.parse(event);
+      return { about: 'issue', issueId: issue.id, projectId: issue.fields?.project?.id ?? null };
+    }
+    case 'issuelink': {
+      const { sourceIssueId, destinationIssueId } = linkEvent.parse(event);
+      return { about: 'link', issueIds: [sourceIssueId, destinationIssueId] };
+    }
+    case 'version':
+      return { about: 'project', projectId: versionEvent.parse(event).version.projectId };
+    case 'project':
+      return { about: 'project', projectId: projectEvent.parse(event).project.id };
+    default:
+      return null;
+  }
+}

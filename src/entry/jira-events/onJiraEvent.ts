@@ -1,0 +1,23 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { logFailure } from '../../adapters/log/log';
+import { noteEvent } from '../../application/mirror/noteEvent';
+import { Refusal } from '../../application/refusal';
+import { mirrorOutside } from '../mirrorOutside';
+import { hintOf } from './hint';
+
+const RETRY_AFTER_SECONDS = 60;
+
+/** Notes what changed on the site. When it cannot be noted now, the platform is asked to send the event again. */
+export async function onJiraEvent(event: unknown): Promise<InvocationError | undefined> {
+  const hint = hintOf(event);
+  if (hint === null) return undefined;
+  try {
+    await noteEvent(mirrorOutside, hint);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    logFailure(`an event waits: ${error.code}`);
+    const retryReason = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
+    return new InvocationError({ retryAfter: RETRY_AFTER_SECONDS, retryReason });
+  }
+}
