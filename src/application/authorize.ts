@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../contract/errors';
 import type { Access, VisibleIssue } from './ports';
 import { Refusal } from './refusal';
 
@@ -24,4 +25,22 @@ export async function requireEditableItem(access: Access, issueId: string): Prom
     if (error instanceof Refusal && error.code === 'ISSUE_NOT_FOUND') throw new Refusal('FEEDBACK_NOT_FOUND');
     throw error;
   }
+}
+
+/**
+ * Lets the administrators of the project pass.
+ *
+ * @throws Refusal `hidden` for people who may not see the project, `NOT_ALLOWED` for its other users
+ */
+export async function requireAdministrator(
+  access: Access,
+  projectId: string,
+  hidden: ErrorCode = 'PROJECT_NOT_FOUND',
+): Promise<void> {
+  const [maySee, mayAdminister] = await access.holds([
+    { permission: 'BROWSE_PROJECTS', projectId },
+    { permission: 'ADMINISTER_PROJECTS', projectId },
+  ]);
+  if (maySee !== true) throw new Refusal(hidden);
+  if (mayAdminister !== true) throw new Refusal('NOT_ALLOWED');
 }

@@ -2,7 +2,7 @@ import { foldItems } from '../domain/events';
 import type { DomainEvent } from '../domain/events';
 import type { ClientDecision, ContactDecision } from '../domain/contacts/contacts';
 import type { FeedbackDecision } from '../domain/feedback/events';
-import { chain } from '../domain/journal/chain';
+import { chain, streamOf } from '../domain/journal/chain';
 import { Attempt } from './attempt';
 import type { Outside, Viewer } from './ports';
 import { project } from './project';
@@ -51,7 +51,7 @@ async function wasDone(outside: Outside, command: Command, events: readonly Doma
  *   to another command
  */
 export async function commit(outside: Outside, command: Command): Promise<readonly DomainEvent[]> {
-  const stream = `project:${command.projectId}`;
+  const stream = streamOf(command.projectId);
   for (let count = 1; count <= MOST_ATTEMPTS; count += 1) {
     const [loaded, head] = await Promise.all([command.load(), outside.journal.head(stream)]);
     if (await wasDone(outside, command, loaded)) {

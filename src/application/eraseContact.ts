@@ -2,6 +2,7 @@ import type { ProcedureInput } from '../contract/procedures';
 import { eraseContact as erase } from '../domain/contacts/contacts';
 import { foldItems } from '../domain/events';
 import type { DomainEvent } from '../domain/events';
+import { requireAdministrator } from './authorize';
 import { commit } from './commit';
 import type { Outside, Viewer } from './ports';
 import { Refusal } from './refusal';
@@ -24,12 +25,7 @@ export async function eraseContact(
 ): Promise<{ contactId: string }> {
   const load = () => outside.journal.itemEvents([contactId]);
   const { projectId } = requireContact(await load(), contactId);
-  const [maySee, mayAdminister] = await outside.access.holds([
-    { permission: 'BROWSE_PROJECTS', projectId },
-    { permission: 'ADMINISTER_PROJECTS', projectId },
-  ]);
-  if (maySee !== true) throw new Refusal('CONTACT_NOT_FOUND');
-  if (mayAdminister !== true) throw new Refusal('NOT_ALLOWED');
+  await requireAdministrator(outside.access, projectId, 'CONTACT_NOT_FOUND');
   await commit(outside, {
     viewer,
     commandId,

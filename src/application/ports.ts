@@ -2,6 +2,7 @@ import type { ClientView, ContactView } from '../contract/feedback';
 import type { Channel, FeedbackKind, FeedbackState, Importance } from '../contract/vocabulary';
 import type { DomainEvent, Items } from '../domain/events';
 import type { StreamHead } from '../domain/journal/event';
+import type { FoundEntry } from '../domain/journal/found';
 
 /** An issue that the viewer may see. */
 export interface VisibleIssue {
@@ -11,7 +12,7 @@ export interface VisibleIssue {
 }
 
 export type PermissionQuestion =
-  | { readonly permission: 'EDIT_ISSUES'; readonly issueId: string }
+  | { readonly permission: 'BROWSE_PROJECTS' | 'EDIT_ISSUES'; readonly issueId: string }
   | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string };
 
 /** What Jira lets the viewer of this invocation see and do; every answer is Jira's own, given to that user. */
@@ -35,6 +36,20 @@ export interface Journal {
   behindOnIssue(issueId: string): Promise<readonly string[]>;
   /** Items with events since the instant whose derived rows are behind, at most `limit`. */
   behindSince(instant: number, limit: number): Promise<readonly string[]>;
+}
+
+/** What the database holds under a number of a stream. */
+export interface StoredEntry {
+  readonly version: number;
+  readonly entry: Exclude<FoundEntry, { found: 'link' }>;
+}
+
+/** Reads the journal as it stands in the database, right or wrong. */
+export interface JournalArchive {
+  /** What stands behind the number, in order, at most `limit`. */
+  entries(stream: string, after: number, limit: number): Promise<readonly StoredEntry[]>;
+  /** Whether a row that views read was derived from an event that the journal does not hold. */
+  hasLostEvents(projectId: string): Promise<boolean>;
 }
 
 /** A text or an account id, kept apart from the journal so that it can be erased. */
@@ -105,6 +120,7 @@ export interface ContactViews {
 export interface Outside {
   readonly access: Access;
   readonly journal: Journal;
+  readonly archive: JournalArchive;
   readonly erasables: Erasables;
   readonly projections: Projections;
   readonly feedbackViews: FeedbackViews;

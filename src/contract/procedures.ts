@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
+import type { JournalCheck, JournalPage } from './journal';
 import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
-import { commandId, day, entityId, issueId, line, searchText, text, timeZone } from './scalars';
+import { commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
+import { line, projectId, searchText, text, timeZone } from './scalars';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
 
 const clientChoice = z.union([z.strictObject({ id: entityId }), z.strictObject({ name: line(NAME_LIMIT) })]);
@@ -25,17 +27,16 @@ const onItem = { commandId, feedbackId: entityId, expectedVersion: z.int().min(1
 /** The least a caller must hold on the issue (or, for `administer`, on its project). */
 export type Requirement = 'view' | 'edit' | 'administer';
 
+/** `repair` writes only what follows from what is there: on sound data it changes nothing. */
+type Effect = 'read' | 'write' | 'repair';
+
 interface Procedure<Input extends z.ZodType = z.ZodType> {
   readonly input: Input;
   readonly requires: Requirement;
-  readonly effect: 'read' | 'write';
+  readonly effect: Effect;
 }
 
-function procedure<Input extends z.ZodType>(
-  requires: Requirement,
-  effect: 'read' | 'write',
-  input: Input,
-): Procedure<Input> {
+function procedure<Input extends z.ZodType>(requires: Requirement, effect: Effect, input: Input): Procedure<Input> {
   return { requires, effect, input };
 }
 
@@ -67,6 +68,12 @@ export const PROCEDURES = {
   'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
   'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
   'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
+  'journal.verify': procedure(
+    'administer',
+    'read',
+    z.strictObject({ projectId, resume: journalPosition.optional(), checkpoint: journalPosition.optional() }),
+  ),
+  'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
@@ -84,6 +91,8 @@ export interface ProcedureOutputs {
   'feedback.unmerge': FeedbackSummary;
   'contact.search': ContactPage;
   'contact.erase': { readonly contactId: string };
+  'journal.verify': JournalCheck;
+  'journal.export': JournalPage;
 }
 
 /** A payload as the browser sends it. */

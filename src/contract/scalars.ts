@@ -47,6 +47,18 @@ export const commandId = uuid();
 /** A Jira issue id (digits), not a key: keys change when issues move. */
 export const issueId = z.string().regex(/^[1-9]\d{0,18}$/u);
 
+/** A Jira project id (digits), not a key: keys change. */
+export const projectId = issueId;
+
+/** An event of a journal by its number and hash. */
+export const journalPosition = z.strictObject({
+  version: z.int().min(1).max(2_147_483_647),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+/** The number of the event behind which a page begins; 0 for the first page. */
+export const journalOffset = z.int().min(0).max(2_147_483_647);
+
 /** A calendar day that exists, `YYYY-MM-DD`, in or after 1970. */
 export const day = z.string().max(10, broken('not_a_date')).refine(isCalendarDay, broken('not_a_date'));
 

@@ -5,6 +5,7 @@ import { sqlContactViews } from '../adapters/sql/sqlContactViews';
 import { sqlErasables } from '../adapters/sql/sqlErasables';
 import { sqlFeedbackViews } from '../adapters/sql/sqlFeedbackViews';
 import { sqlJournal } from '../adapters/sql/sqlJournal';
+import { sqlJournalArchive } from '../adapters/sql/sqlJournalArchive';
 import { sqlProjections } from '../adapters/sql/sqlProjections';
 import type { Outside } from '../application/ports';
 
@@ -19,6 +20,7 @@ const erasables = sqlErasables(now);
 export const outside: Outside = {
   access: jiraAccess,
   journal: sqlJournal,
+  archive: sqlJournalArchive,
   erasables,
   projections: sqlProjections(erasables),
   feedbackViews: sqlFeedbackViews,

@@ -9,6 +9,7 @@ import type { PreparedSandbox } from './sandbox';
 /** An issue with feedback in every state that a procedure needs, recorded by a member. */
 export interface Scene {
   readonly issueId: string;
+  readonly projectId: string;
   readonly fresh: FeedbackSummary;
   readonly other: FeedbackSummary;
   readonly resolved: FeedbackSummary;
@@ -28,7 +29,16 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
   const answer = { ...onItem(toResolve), to: 'resolved' as const, answer: `secret-answer-${mark}` };
   const resolved = await app.succeed('feedback.move', answer, caller);
   const merged = await app.succeed('feedback.merge', { ...onItem(toMerge), intoId: other.id }, caller);
-  return { issueId, fresh, other: { ...other, version: 2 }, resolved, merged, secrets: [...secrets, answer.answer] };
+  const projectId = app.sandbox.site.findIssue(issueId)?.projectId ?? '';
+  return {
+    issueId,
+    projectId,
+    fresh,
+    other: { ...other, version: 2 },
+    resolved,
+    merged,
+    secrets: [...secrets, answer.answer],
+  };
 }
 
 type Examples = { readonly [Name in ProcedureName]: (scene: Scene) => ProcedurePayload<Name> };
@@ -50,6 +60,8 @@ export const EXAMPLES: Examples = {
   'feedback.unmerge': ({ merged }) => onItem(merged),
   'contact.search': ({ issueId }) => ({ issueId, query: '' }),
   'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
+  'journal.verify': ({ projectId }) => ({ projectId }),
+  'journal.export': ({ projectId }) => ({ projectId, after: 0 }),
 };
 
 /** Every procedure of the contract, as rows for `it.each`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS, FEEDBACK_KINDS, FEEDBACK_STATES, IMPORTANCES, MOVE_TARGETS } from '../../contract/vocabulary';
 import type { DomainEvent } from '../../domain/events';
+import type { FoundEvent } from '../../domain/journal/found';
 import { wholeNumber } from './columns';
 import type { JournalTable } from './schema';
 
@@ -69,6 +70,15 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),
 ]);
 
+function parsed(body: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+}
+
 const columns = z.object({
   stream: z.string(),
   version: wholeNumber,
@@ -82,10 +92,14 @@ const columns = z.object({
   at: wholeNumber,
   actor_ref: z.string(),
   actor_digest: z.string(),
-  data: z.string().transform((body): unknown => JSON.parse(body)),
+  data: z.string().transform(parsed),
   previous_hash: z.string(),
   hash: z.string(),
 });
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function fields(row: z.output<typeof columns>) {
   return {
@@ -108,6 +122,11 @@ function fields(row: z.output<typeof columns>) {
 
 /** Reads a row of the journal as the event it holds. */
 export const eventRow: z.ZodType<DomainEvent> = columns.transform(fields).pipe(event);
+
+/** Reads a row of the journal for looking whether it is what it was: nothing is left out, no type is expected. */
+export const foundEventRow: z.ZodType<FoundEvent> = columns
+  .transform(fields)
+  .pipe(z.object({ ...place, itemType: z.string(), type: z.string(), data: z.custom<object>(isPlainObject) }));
 
 /** The row that holds an event. */
 export function fromEvent(from: DomainEvent, attemptId: string): JournalTable {

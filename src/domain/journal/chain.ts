@@ -6,6 +6,11 @@ import type { FoundEvent } from './found';
 /** What the first event of a stream names as its predecessor's hash. */
 export const GENESIS_HASH = '0'.repeat(64);
 
+/** The stream that holds a project's events. */
+export function streamOf(projectId: string): string {
+  return `project:${projectId}`;
+}
+
 function sha256(content: string): string {
   return createHash('sha256').update(content, 'utf8').digest('hex');
 }

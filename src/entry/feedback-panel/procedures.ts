@@ -1,5 +1,6 @@
 import { editFeedback } from '../../application/editFeedback';
 import { eraseContact } from '../../application/eraseContact';
+import { exportJournal } from '../../application/exportJournal';
 import { getFeedback } from '../../application/getFeedback';
 import { listFeedback } from '../../application/listFeedback';
 import { mergeFeedback } from '../../application/mergeFeedback';
@@ -9,6 +10,7 @@ import { recordFeedback } from '../../application/recordFeedback';
 import { reopenFeedback } from '../../application/reopenFeedback';
 import { searchContacts } from '../../application/searchContacts';
 import { unmergeFeedback } from '../../application/unmergeFeedback';
+import { verifyJournal } from '../../application/verifyJournal';
 import { PROCEDURES } from '../../contract/procedures';
 import type { ProcedureName, ProcedureOutputs } from '../../contract/procedures';
 import { handle } from '../procedure';
@@ -27,4 +29,6 @@ export const procedures: { readonly [Name in ProcedureName]: Handler<ProcedureOu
   'feedback.unmerge': handle(PROCEDURES['feedback.unmerge'].input, unmergeFeedback),
   'contact.search': handle(PROCEDURES['contact.search'].input, searchContacts),
   'contact.erase': handle(PROCEDURES['contact.erase'].input, eraseContact),
+  'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
+  'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
 };

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Compilable } from 'kysely';
+import { z } from 'zod';
+import type { JournalArchive, StoredEntry } from '../../application/ports';
+import { refsOf } from '../../domain/journal/found';
+import type { FoundEvent, FoundValue } from '../../domain/journal/found';
+import { wholeNumber } from './columns';
+import { db, select } from './database';
+import { foundEventRow } from './eventRow';
+
+const storedRow = z.looseObject({ version: wholeNumber });
+const valueRow = z.object({
+  id: z.string(),
+  salt: z.string().nullable(),
+  body: z.string().nullable(),
+  account_id: z.string().nullable(),
+});
+
+function toValue({ salt, body, account_id }: z.output<typeof valueRow>): FoundValue {
+  const value = body ?? account_id;
+  // Whoever takes away only one of the two has not erased the value but damaged it.
+  return salt === null && value === null
+    ? { state: 'erased' }
+    : { state: 'kept', salt: salt ?? '', value: value ?? '' };
+}
+
+async function valuesOf(events: readonly FoundEvent[]): Promise<ReadonlyMap<string, FoundValue>> {
+  const ids = [...new Set(events.flatMap(refsOf).map(({ ref }) => ref))];
+  if (ids.length === 0) return new Map();
+  const found = db.selectFrom('erasable').select(['id', 'salt', 'body', 'account_id']).where('id', 'in', ids);
+  return new Map((await select(found, valueRow)).map((row) => [row.id, toValue(row)]));
+}
+
+function entryOf(event: FoundEvent | null, values: ReadonlyMap<string, FoundValue>): StoredEntry['entry'] {
+  if (event === null) return { found: 'unreadable' };
+  const own = refsOf(event).flatMap(({ ref }) => {
+    const value = values.get(ref);
+    return value === undefined ? [] : [[ref, value] as const];
+  });
+  return { found: 'event', event, values: new Map(own) };
+}
+
+/** A row of the table in the project that no event of the journal made. */
+function unfounded(table: 'client' | 'contact' | 'feedback', projectId: string): Compilable {
+  const statement = sql`SELECT t.id FROM ${sql.table(table)} AS t WHERE t.project_id = ${projectId} AND NOT EXISTS
+    (SELECT 1 FROM journal AS j WHERE j.item_id = t.id AND j.item_version = t.version) LIMIT 1`;
+  return { compile: () => statement.compile(db) };
+}
+
+/** The journal as it stands in Forge SQL. */
+export const sqlJournalArchive: JournalArchive = {
+  async entries(stream, after, limit) {
+    const behind = db.selectFrom('journal').selectAll().where('stream', '=', stream).where('version', '>', after);
+    const rows = await select(behind.orderBy('version').limit(limit), storedRow);
+    const events = rows.map((row) => ({ version: row.version, event: foundEventRow.safeParse(row).data ?? null }));
+    const values = await valuesOf(events.flatMap(({ event }) => (event === null ? [] : [event])));
+    return events.map(({ version, event }) => ({ version, entry: entryOf(event, values) }));
+  },
+
+  async hasLostEvents(projectId) {
+    for (const table of ['client', 'contact', 'feedback'] as const) {
+      if ((await select(unfounded(table, projectId), z.object({ id: z.string() }))).length > 0) return true;
+    }
+    return false;
+  },
+};

@@ -1,0 +1,56 @@
+import type { JournalPage } from '../contract/journal';
+import type { JournalEntry } from '../contract/journalFile';
+import type { ProcedureInput } from '../contract/procedures';
+import { streamOf } from '../domain/journal/chain';
+import { requireAdministrator } from './authorize';
+import type { Outside, StoredEntry, Viewer } from './ports';
+import { ENTRIES_PAGE_SIZE } from './verifyJournal';
+
+function issuesOf(page: readonly StoredEntry[]): readonly string[] {
+  const ids = page.flatMap(({ entry }) => (entry.found === 'event' ? (entry.event.issueId ?? []) : []));
+  return [...new Set(ids)];
+}
+
+/** Which of these issues the viewer may see, deleted ones not. */
+async function visibleAmong({ access }: Outside, issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (issueIds.length === 0) return new Set();
+  const answers = await access.holds(issueIds.map((issueId) => ({ permission: 'BROWSE_PROJECTS', issueId })));
+  return new Set(issueIds.filter((_, index) => answers[index] === true));
+}
+
+function toEntry({ version, entry }: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
+  if (entry.found === 'unreadable') return { unreadable: version };
+  const { event, values } = entry;
+  if (event.issueId !== null && !visible.has(event.issueId)) {
+    return { withheld: { version: event.version, previousHash: event.previousHash, hash: event.hash } };
+  }
+  const own = [...values].map(([id, found]) =>
+    found.state === 'kept' ? { id, salt: found.salt, value: found.value } : { id, erased: true as const },
+  );
+  return { event, values: own };
+}
+
+/**
+ * One page of a project's journal, for keeping and for verifying elsewhere. For administrators of the project; what was
+ * decided on issues that even they may not see is withheld, its link in the chain excepted.
+ *
+ * @throws Refusal `PROJECT_NOT_FOUND`, `NOT_ALLOWED`
+ */
+export async function exportJournal(
+  outside: Outside,
+  _viewer: Viewer,
+  { projectId, after }: ProcedureInput<'journal.export'>,
+): Promise<JournalPage> {
+  await requireAdministrator(outside.access, projectId);
+  const stream = streamOf(projectId);
+  const [head, page] = await Promise.all([
+    outside.journal.head(stream),
+    outside.archive.entries(stream, after, ENTRIES_PAGE_SIZE),
+  ]);
+  const visible = await visibleAmong(outside, issuesOf(page));
+  return {
+    head,
+    entries: page.map((stored) => toEntry(stored, visible)),
+    next: page.length < ENTRIES_PAGE_SIZE ? null : (page.at(-1)?.version ?? null),
+  };
+}
