@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import { z } from 'zod';
 import type { IssueLink, LinkRecord, SiteStore } from '../api';
 import { idOfName } from '../names';
+import { rowsOf } from './rows';
 
 const linkRows = z.array(
   z.object({
@@ -17,7 +18,7 @@ const linkRows = z.array(
 /** The links at whose one end the issue stands. */
 export function linksOf(database: Database.Database, key: string): readonly IssueLink[] {
   const query = 'SELECT * FROM link WHERE source_key = ? OR target_key = ? ORDER BY type, CAST(id AS INTEGER)';
-  return linkRows.parse(database.prepare(query).all([key, key])).map((link) => ({
+  return linkRows.parse(rowsOf(database, query, [key, key])).map((link) => ({
     id: link.id,
     type: link.type,
     outward: link.outward,

@@ -69,6 +69,7 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX event_due ON event (due);
   `,
+  'CREATE INDEX link_source ON link (source_key);',
 ];
 
 const text = z.string().nullable();

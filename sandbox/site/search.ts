@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import { z } from 'zod';
 import type { FoundIssue, IssueCondition, IssueSearch, SortTerm } from '../api';
+import { rowsOf } from './rows';
 import { issueDocument } from './schema';
 
 const sortValue = z.union([z.string(), z.number()]);
@@ -30,7 +31,7 @@ export function searchIssues(database: Database.Database, search: IssueSearch): 
   const columns = order.map(({ expression }, index) => `${expression} AS sort${index}`).join(', ');
   const sorting = order.map(({ expression, descending }) => `${expression} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const query = `SELECT document, ${columns} FROM live_issue WHERE ${where.text} AND ${rest.text} ORDER BY ${sorting} LIMIT ?`;
-  const rows = foundRows.parse(database.prepare(query).all([...where.values, ...rest.values, limit]));
+  const rows = foundRows.parse(rowsOf(database, query, [...where.values, ...rest.values, limit]));
   return rows.map((row) => ({
     issue: issueDocument.parse(JSON.parse(row.document)),
     at: order.map((_term, index) => sortValue.parse(row[`sort${index}`])),
