@@ -46,11 +46,7 @@ describe('a panel that cannot be loaded', () => {
       'error.JIRA_UNAVAILABLE',
     ],
     ['an invocation that dies', { target: 'jira', times: ALWAYS, effect: { type: 'kill-before' } }, 'error.TRANSPORT'],
-    [
-      'an invocation that runs out of time',
-      { target: 'jira', times: ALWAYS, effect: { type: 'hang' } },
-      'error.TRANSPORT',
-    ],
+    ['a Jira that never answers', { target: 'jira', times: ALWAYS, effect: { type: 'hang' } }, 'error.JIRA_TIMED_OUT'],
   ] satisfies [string, Fault, string][])(
     'names %s in a sentence, and the panel loads on the next visit',
     async (_name, fault, sentence) => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+const FILE = path.resolve(__dirname, '../../.cache/generated-project.json');
 const ISSUES = 1_000;
 const STATUSES = [
   { status: 'Open', statusCategory: 'new' },
@@ -29,8 +29,8 @@ function anIssue(number: number) {
 
 /** Writes a project of a thousand issues in the compact import form and returns the file's path. */
 export function writeGeneratedProject(): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'countersign-import-')), 'generated.json');
   const issues = Array.from({ length: ISSUES }, (_, index) => anIssue(index + 1));
-  writeFileSync(file, JSON.stringify(issues));
-  return file;
+  mkdirSync(path.dirname(FILE), { recursive: true });
+  writeFileSync(FILE, JSON.stringify(issues));
+  return FILE;
 }

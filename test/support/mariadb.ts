@@ -46,6 +46,22 @@ async function untilReady(daemon: ChildProcess, url: string, log: string): Promi
   }
 }
 
+/** Runs `abandon` when this process ends before it could stop what it started; returns how to take that back. */
+function abandonAtTheEnd(abandon: () => void): () => void {
+  const onSignal = (signal: NodeJS.Signals) => {
+    abandon();
+    // The handler is gone by now: the signal does what it would have done without it.
+    process.kill(process.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  process.once('exit', abandon);
+  signals.forEach((signal) => process.once(signal, onSignal));
+  return () => {
+    process.off('exit', abandon);
+    signals.forEach((signal) => process.off(signal, onSignal));
+  };
+}
+
 /**
  * A MariaDB of its own in a temporary folder, listening on the loopback only. Without grant tables: nothing in it
  * outlives the run, and an empty folder is then all it needs to start.
@@ -80,13 +96,15 @@ export async function startMariaDb(): Promise<MariaDb> {
     ],
     { stdio: 'ignore' },
   );
-  const kill = () => daemon.kill('SIGKILL');
-  process.once('exit', kill);
+  const removeHandlers = abandonAtTheEnd(() => {
+    daemon.kill('SIGKILL');
+    rmSync(directory, { recursive: true, force: true });
+  });
   const stop = async () => {
-    process.removeListener('exit', kill);
+    removeHandlers();
     if (daemon.exitCode === null) {
       const ended = once(daemon, 'exit');
-      kill();
+      daemon.kill('SIGKILL');
       await ended;
     }
     rmSync(directory, { recursive: true, force: true });

@@ -108,10 +108,11 @@ describe("the sandbox's searches", () => {
   it('say where the sandbox knows less than Jira', async () => {
     expect((await ask(null, 'POST', 'search/jql', { jql: 'project = A AND status was Done' })).status).toBe(400);
     expect((await ask(null, 'POST', 'search/jql', { jql: 'sprint in openSprints()' })).status).toBe(400);
-    expect(incompleteness.list()).toEqual([
+    const known = [
       "The sandbox does not model the JQL operator 'was'.",
       "The sandbox does not model the JQL field 'sprint'.",
-    ]);
+    ];
+    expect(incompleteness.list()).toEqual(expect.arrayContaining(known));
   });
 
   it('go on after the last issue, whatever changed in between, and give ids only unless asked for more', async () => {
