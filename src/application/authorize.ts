@@ -44,3 +44,21 @@ export async function requireAdministrator(
   if (maySee !== true) throw new Refusal(hidden);
   if (mayAdminister !== true) throw new Refusal('NOT_ALLOWED');
 }
+
+/**
+ * Lets the administrators of the item's project pass, whether its issue still exists or not.
+ *
+ * @throws Refusal `FEEDBACK_NOT_FOUND` for people who may not see the issue, `NOT_ALLOWED` for those who may
+ */
+export async function requireItemAdministrator(
+  access: Access,
+  { projectId, issueId }: { readonly projectId: string; readonly issueId: string },
+): Promise<void> {
+  const issue = await access.findIssue(issueId);
+  try {
+    await requireAdministrator(access, issue?.projectId ?? projectId, 'FEEDBACK_NOT_FOUND');
+  } catch (error) {
+    const isHidden = issue === null && error instanceof Refusal && error.code === 'NOT_ALLOWED';
+    throw isHidden ? new Refusal('FEEDBACK_NOT_FOUND') : error;
+  }
+}

@@ -8,6 +8,7 @@ const ACTIONS: Readonly<Record<FeedbackEvent['type'], HistoryAction>> = {
   'feedback.moved': 'moved',
   'feedback.reopened': 'reopened',
   'feedback.noted': 'noted',
+  'feedback.textsErased': 'textsErased',
   'feedback.merged': 'merged',
   'feedback.absorbed': 'absorbed',
   'feedback.unmerged': 'unmerged',
@@ -52,6 +53,7 @@ function stateChange(event: FeedbackEvent): Pick<HistoryEntry, 'from' | 'to'> {
       return { from: 'merged', to: event.data.to };
     case 'feedback.edited':
     case 'feedback.noted':
+    case 'feedback.textsErased':
     case 'feedback.absorbed':
     case 'feedback.released':
       return { from: null, to: null };
@@ -73,6 +75,7 @@ function otherItem(event: FeedbackEvent): string | null {
     case 'feedback.moved':
     case 'feedback.reopened':
     case 'feedback.noted':
+    case 'feedback.textsErased':
       return null;
   }
 }

@@ -36,6 +36,14 @@ export interface Journal {
   behindOnIssue(issueId: string): Promise<readonly string[]>;
   /** Items with events since the instant whose derived rows are behind, at most `limit`. */
   behindSince(instant: number, limit: number): Promise<readonly string[]>;
+  /** Decisions since the instant to erase a person. */
+  personErasuresSince(instant: number): Promise<readonly DomainEvent[]>;
+  /** Items of the stream whose first event stands behind the number, in order, at most `limit`. */
+  itemsBehind(
+    stream: string,
+    version: number,
+    limit: number,
+  ): Promise<readonly { readonly itemId: string; readonly version: number }[]>;
 }
 
 /** What the database holds under a number of a stream. */
@@ -65,6 +73,8 @@ export interface Erasables {
   /** Values by id; those erased or unknown are absent. */
   read(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   erase(ids: readonly string[]): Promise<void>;
+  /** Values of the project that are this account id, at most `limit`. */
+  refsToAccount(projectId: string, accountId: string, limit: number): Promise<readonly string[]>;
   /** Deletes values written before the instant by attempts that never reached the journal; returns how many. */
   sweepOrphans(before: number): Promise<number>;
 }
@@ -72,6 +82,8 @@ export interface Erasables {
 /** The tables that views read; each row remembers the version it was derived from and never goes back. */
 export interface Projections {
   save(items: Items): Promise<void>;
+  /** Deletes rows of the project that no event of the journal made. */
+  dropUnfounded(projectId: string): Promise<void>;
 }
 
 /** A feedback item as views need it. Instants are milliseconds since 1970. */

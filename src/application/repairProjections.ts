@@ -20,6 +20,7 @@ export async function keepInOrder(
 ): Promise<{ repaired: number; swept: number }> {
   const behind = await outside.journal.behindSince(outside.now() - REPAIR_WINDOW, REPAIR_BATCH);
   await repairItems(outside, behind);
+  await project(outside, foldItems(await outside.journal.personErasuresSince(outside.now() - REPAIR_WINDOW)));
   const swept = await outside.erasables.sweepOrphans(outside.now() - ORPHAN_AGE);
   return { repaired: behind.length, swept };
 }

@@ -60,7 +60,16 @@ export interface ThreadEntry {
 }
 
 export type HistoryAction =
-  'recorded' | 'edited' | 'moved' | 'reopened' | 'noted' | 'merged' | 'absorbed' | 'unmerged' | 'released';
+  | 'recorded'
+  | 'edited'
+  | 'moved'
+  | 'reopened'
+  | 'noted'
+  | 'textsErased'
+  | 'merged'
+  | 'absorbed'
+  | 'unmerged'
+  | 'released';
 
 export interface HistoryEntry {
   readonly version: number;

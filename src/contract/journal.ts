@@ -40,3 +40,11 @@ export interface JournalPage {
   /** What to ask for as `after` to get the next page; null behind the last. */
   readonly next: number | null;
 }
+
+/** How far the rows that views read have been derived anew. */
+export interface RebuildProgress {
+  /** Items that this call derived. */
+  readonly items: number;
+  /** What to ask for as `after` to go on; null when all are done. */
+  readonly next: number | null;
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
-import type { JournalCheck, JournalPage } from './journal';
+import type { JournalCheck, JournalPage, RebuildProgress } from './journal';
 import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
-import { commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
+import { accountId, commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
 import { line, projectId, searchText, text, timeZone } from './scalars';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
 
@@ -66,14 +66,17 @@ export const PROCEDURES = {
   ),
   'feedback.merge': procedure('edit', 'write', z.strictObject({ ...onItem, intoId: entityId })),
   'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
+  'feedback.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, feedbackId: entityId })),
   'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
   'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
+  'person.erase': procedure('administer', 'write', z.strictObject({ commandId, projectId, accountId })),
   'journal.verify': procedure(
     'administer',
     'read',
     z.strictObject({ projectId, resume: journalPosition.optional(), checkpoint: journalPosition.optional() }),
   ),
   'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
+  'derived.rebuild': procedure('administer', 'repair', z.strictObject({ projectId, after: journalOffset })),
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
@@ -89,10 +92,13 @@ export interface ProcedureOutputs {
   'feedback.note': FeedbackSummary;
   'feedback.merge': FeedbackSummary;
   'feedback.unmerge': FeedbackSummary;
+  'feedback.eraseTexts': { readonly feedbackId: string };
   'contact.search': ContactPage;
   'contact.erase': { readonly contactId: string };
+  'person.erase': { readonly projectId: string };
   'journal.verify': JournalCheck;
   'journal.export': JournalPage;
+  'derived.rebuild': RebuildProgress;
 }
 
 /** A payload as the browser sends it. */

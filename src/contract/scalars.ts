@@ -50,6 +50,9 @@ export const issueId = z.string().regex(/^[1-9]\d{0,18}$/u);
 /** A Jira project id (digits), not a key: keys change. */
 export const projectId = issueId;
 
+/** A person's Atlassian account id. */
+export const accountId = z.string().regex(/^[\w:.-]{1,128}$/u);
+
 /** An event of a journal by its number and hash. */
 export const journalPosition = z.strictObject({
   version: z.int().min(1).max(2_147_483_647),

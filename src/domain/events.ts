@@ -3,44 +3,57 @@ import type { Client, ClientEvent, Contact, ContactEvent } from './contacts/cont
 import type { FeedbackEvent } from './feedback/events';
 import { foldFeedback } from './feedback/feedback';
 import type { Feedback } from './feedback/feedback';
+import { textsOf } from './feedback/texts';
+import type { PersonEvent } from './people/people';
 
-export type DomainEvent = FeedbackEvent | ContactEvent | ClientEvent;
+export type DomainEvent = FeedbackEvent | ContactEvent | ClientEvent | PersonEvent;
 
 /** What a set of events makes of the items they belong to. */
 export interface Items {
   readonly feedback: ReadonlyMap<string, Feedback>;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly clients: ReadonlyMap<string, Client>;
+  /** Values that somebody decided to erase. */
+  readonly erasedRefs: readonly string[];
+  /** People whom somebody decided to erase. */
+  readonly erasedPeople: readonly PersonEvent['data'][];
+}
+
+function byItem<E extends DomainEvent>(events: readonly E[]): readonly (readonly E[])[] {
+  const items = new Map<string, E[]>();
+  for (const event of events) {
+    const own = items.get(event.itemId);
+    if (own === undefined) items.set(event.itemId, [event]);
+    else own.push(event);
+  }
+  return [...items.values()].map((own) => own.toSorted((a, b) => a.itemVersion - b.itemVersion));
 }
 
 function foldEach<E extends DomainEvent, T extends { readonly id: string }>(
-  events: readonly E[],
+  items: readonly (readonly E[])[],
   fold: (events: readonly E[]) => T | null,
 ): ReadonlyMap<string, T> {
-  const byItem = new Map<string, E[]>();
-  for (const event of events) byItem.set(event.itemId, [...(byItem.get(event.itemId) ?? []), event]);
-  const items = new Map<string, T>();
-  for (const [id, own] of byItem) {
-    const item = fold(own.toSorted((a, b) => a.itemVersion - b.itemVersion));
-    if (item !== null) items.set(id, item);
-  }
-  return items;
+  return new Map(
+    items.flatMap((events) => {
+      const item = fold(events);
+      return item === null ? [] : [[item.id, item]];
+    }),
+  );
 }
 
 /** Rebuilds every item of which all events are given, in whatever order they come. */
 export function foldItems(events: readonly DomainEvent[]): Items {
+  const feedbackEvents = byItem(events.filter((event): event is FeedbackEvent => event.itemType === 'feedback'));
+  const contactEvents = byItem(events.filter((event): event is ContactEvent => event.itemType === 'contact'));
+  const clientEvents = byItem(events.filter((event): event is ClientEvent => event.itemType === 'client'));
+  const contacts = foldEach(contactEvents, foldContact);
+  const erasedNames = [...contacts.values()].filter((contact) => contact.erased).map((contact) => contact.name);
+  const erasedTexts = feedbackEvents.flatMap((own) => textsOf(own).erased);
   return {
-    feedback: foldEach(
-      events.filter((event): event is FeedbackEvent => event.itemType === 'feedback'),
-      foldFeedback,
-    ),
-    contacts: foldEach(
-      events.filter((event): event is ContactEvent => event.itemType === 'contact'),
-      foldContact,
-    ),
-    clients: foldEach(
-      events.filter((event): event is ClientEvent => event.itemType === 'client'),
-      foldClient,
-    ),
+    feedback: foldEach(feedbackEvents, foldFeedback),
+    contacts,
+    clients: foldEach(clientEvents, foldClient),
+    erasedRefs: [...erasedNames, ...erasedTexts].map(({ ref }) => ref),
+    erasedPeople: events.flatMap((event) => (event.type === 'person.erased' ? [event.data] : [])),
   };
 }

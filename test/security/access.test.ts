@@ -53,7 +53,13 @@ const HIDING: readonly ErrorCode[] = [
 const REFUSING: readonly ErrorCode[] = ['NOT_ALLOWED'];
 
 /** Procedures on what belongs to the project, not to one issue. */
-const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set(['contact.erase', 'journal.verify', 'journal.export']);
+const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
+  'contact.erase',
+  'person.erase',
+  'journal.verify',
+  'journal.export',
+  'derived.rebuild',
+]);
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));
 
@@ -78,7 +84,8 @@ describe('every procedure for every kind of person', () => {
     if (!allowed || effect !== 'write') expect(await dump(app.sandbox)).toBe(before);
     else {
       expect(await dump(app.sandbox)).not.toBe(before);
-      Reflect.deleteProperty(scenes, person.where);
+      const changed = OF_THE_PROJECT.has(name) ? ['open', 'restricted'] : [person.where];
+      for (const where of changed) Reflect.deleteProperty(scenes, where);
     }
   });
 });

@@ -58,10 +58,13 @@ export const EXAMPLES: Examples = {
   'feedback.note': ({ fresh }) => ({ commandId: randomUUID(), feedbackId: fresh.id, note: 'Between us.' }),
   'feedback.merge': ({ fresh, other }) => ({ ...onItem(fresh), intoId: other.id }),
   'feedback.unmerge': ({ merged }) => onItem(merged),
+  'feedback.eraseTexts': ({ fresh }) => ({ commandId: randomUUID(), feedbackId: fresh.id }),
   'contact.search': ({ issueId }) => ({ issueId, query: '' }),
   'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
+  'person.erase': ({ projectId }) => ({ commandId: randomUUID(), projectId, accountId: PEOPLE.member }),
   'journal.verify': ({ projectId }) => ({ projectId }),
   'journal.export': ({ projectId }) => ({ projectId, after: 0 }),
+  'derived.rebuild': ({ projectId }) => ({ projectId, after: 0 }),
 };
 
 /** Every procedure of the contract, as rows for `it.each`. */

@@ -61,6 +61,7 @@ const event = z.discriminatedUnion('type', [
   ),
   kindOfEvent('feedback', 'feedback.reopened', z.object({ ...due, from: state, reason: ref })),
   kindOfEvent('feedback', 'feedback.noted', z.object({ note: ref })),
+  kindOfEvent('feedback', 'feedback.textsErased', z.object({ count: z.number() })),
   kindOfEvent('feedback', 'feedback.merged', z.object({ from: state, into: z.string() })),
   kindOfEvent('feedback', 'feedback.absorbed', z.object({ merged: z.string() })),
   kindOfEvent('feedback', 'feedback.unmerged', z.object({ to: state, outOf: z.string() })),
@@ -68,6 +69,7 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('contact', 'contact.added', z.object({ projectId: z.string(), clientId: z.string(), name: ref })),
   kindOfEvent('contact', 'contact.erased', z.object({ projectId: z.string() })),
   kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),
+  kindOfEvent('person', 'person.erased', z.object({ projectId: z.string(), person: ref })),
 ]);
 
 function parsed(body: string, context: z.RefinementCtx): unknown {

@@ -43,6 +43,12 @@ export function sqlErasables(now: () => number): Erasables {
       await execute(db.updateTable('erasable').set(nothing).where('id', 'in', ids));
     },
 
+    async refsToAccount(projectId, accountId, limit) {
+      const found = db.selectFrom('erasable').select('id').where('account_id', '=', accountId);
+      const rows = await select(found.where('project_id', '=', projectId).limit(limit), z.object({ id: z.string() }));
+      return rows.map((row) => row.id);
+    },
+
     async sweepOrphans(before) {
       const orphans = db
         .selectFrom('erasable as e')

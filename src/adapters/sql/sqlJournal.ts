@@ -15,6 +15,7 @@ function behind() {
     .leftJoin('feedback as f', (join) => join.onRef('f.id', '=', 'j.item_id'))
     .leftJoin('contact as c', (join) => join.onRef('c.id', '=', 'j.item_id'))
     .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
+    .where('j.item_type', '<>', 'person')
     .where(sql`COALESCE(f.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
     .select('j.item_id')
     .distinct();
@@ -51,5 +52,17 @@ export const sqlJournal: Journal = {
   async behindSince(instant, limit) {
     const rows = await select(behind().where('j.at', '>=', instant).limit(limit), itemRow);
     return rows.map((row) => row.item_id);
+  },
+
+  personErasuresSince(instant) {
+    const decided = db.selectFrom('journal').selectAll().where('at', '>=', instant);
+    return select(decided.where('type', '=', 'person.erased').orderBy('at'), eventRow);
+  },
+
+  async itemsBehind(stream, version, limit) {
+    const first = db.selectFrom('journal').select(['item_id', 'version']).where('stream', '=', stream);
+    const behindIt = first.where('version', '>', version).where('item_version', '=', 1).orderBy('version').limit(limit);
+    const rows = await select(behindIt, itemRow.extend({ version: wholeNumber }));
+    return rows.map((row) => ({ itemId: row.item_id, version: row.version }));
   },
 };

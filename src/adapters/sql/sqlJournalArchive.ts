@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Compilable } from 'kysely';
 import { z } from 'zod';
 import type { JournalArchive, StoredEntry } from '../../application/ports';
 import { refsOf } from '../../domain/journal/found';
 import type { FoundEvent, FoundValue } from '../../domain/journal/found';
 import { wholeNumber } from './columns';
 import { db, select } from './database';
+import { DERIVED_TABLES, unfounded } from './derivedTables';
 import { foundEventRow } from './eventRow';
 
 const storedRow = z.looseObject({ version: wholeNumber });
@@ -40,13 +40,6 @@ function entryOf(event: FoundEvent | null, values: ReadonlyMap<string, FoundValu
   return { found: 'event', event, values: new Map(own) };
 }
 
-/** A row of the table in the project that no event of the journal made. */
-function unfounded(table: 'client' | 'contact' | 'feedback', projectId: string): Compilable {
-  const statement = sql`SELECT t.id FROM ${sql.table(table)} AS t WHERE t.project_id = ${projectId} AND NOT EXISTS
-    (SELECT 1 FROM journal AS j WHERE j.item_id = t.id AND j.item_version = t.version) LIMIT 1`;
-  return { compile: () => statement.compile(db) };
-}
-
 /** The journal as it stands in Forge SQL. */
 export const sqlJournalArchive: JournalArchive = {
   async entries(stream, after, limit) {
@@ -58,8 +51,10 @@ export const sqlJournalArchive: JournalArchive = {
   },
 
   async hasLostEvents(projectId) {
-    for (const table of ['client', 'contact', 'feedback'] as const) {
-      if ((await select(unfounded(table, projectId), z.object({ id: z.string() }))).length > 0) return true;
+    for (const table of DERIVED_TABLES) {
+      const lost = sql`SELECT id FROM ${sql.table(table)} WHERE ${unfounded(table, projectId)} LIMIT 1`;
+      const rows = await select({ compile: () => lost.compile(db) }, z.object({ id: z.string() }));
+      if (rows.length > 0) return true;
     }
     return false;
   },

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import type { Erasables, Projections } from '../../application/ports';
 import type { Client, Contact } from '../../domain/contacts/contacts';
 import { dueAt, isOpen } from '../../domain/feedback/feedback';
 import type { Feedback } from '../../domain/feedback/feedback';
-import { execute } from './database';
+import { db, execute } from './database';
+import { DERIVED_TABLES, unfounded } from './derivedTables';
+import type { DerivedTable } from './derivedTables';
 import type { ClientTable, ContactTable, Database, FeedbackTable } from './schema';
 import { searchName } from './searchName';
 import { upsertUnlessOlder } from './upsert';
@@ -63,7 +66,7 @@ function feedbackRow(feedback: Feedback): FeedbackTable {
   };
 }
 
-async function saveAll<Table extends 'client' | 'contact' | 'feedback'>(
+async function saveAll<Table extends DerivedTable>(
   table: Table,
   [first, ...others]: readonly Database[Table][],
 ): Promise<void> {
@@ -85,6 +88,13 @@ export function sqlProjections(erasables: Pick<Erasables, 'read'>): Projections 
         [...contacts.values()].map((contact) => contactRow(contact, names)),
       );
       await saveAll('feedback', [...feedback.values()].map(feedbackRow));
+    },
+
+    async dropUnfounded(projectId) {
+      for (const table of DERIVED_TABLES) {
+        const drop = sql`DELETE FROM ${sql.table(table)} WHERE ${unfounded(table, projectId)}`;
+        await execute({ compile: () => drop.compile(db) });
+      }
     },
   };
 }

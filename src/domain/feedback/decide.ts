@@ -5,6 +5,7 @@ import { RuleViolation } from '../violation';
 import type { FeedbackContent, FeedbackDecision } from './events';
 import type { Feedback } from './feedback';
 import { dueTimes } from './targets';
+import type { WrittenTexts } from './texts';
 
 /** Where and by which office's clock feedback is recorded. */
 export interface RecordingSite {
@@ -89,6 +90,16 @@ export function reopenFeedback(feedback: Feedback, reason: ErasableRef, now: num
 /** Adds a note that only the team reads. */
 export function noteFeedback(feedback: Feedback, note: ErasableRef): FeedbackDecision {
   return next(feedback, 'feedback.noted', { note });
+}
+
+/**
+ * Erases everything that was written on the item up to now; the decisions themselves stay.
+ *
+ * @throws RuleViolation `NOTHING_TO_ERASE` when no text is left
+ */
+export function eraseTexts(feedback: Feedback, { kept }: WrittenTexts): FeedbackDecision {
+  if (kept.length === 0) throw new RuleViolation('NOTHING_TO_ERASE', 'No text is left');
+  return next(feedback, 'feedback.textsErased', { count: kept.length });
 }
 
 /**

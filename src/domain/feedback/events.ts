@@ -25,6 +25,7 @@ export type FeedbackDecision =
     >
   | Decision<'feedback.reopened', DueTimes & { readonly from: FeedbackState; readonly reason: ErasableRef }>
   | Decision<'feedback.noted', { readonly note: ErasableRef }>
+  | Decision<'feedback.textsErased', { readonly count: number }>
   | Decision<'feedback.merged', { readonly from: FeedbackState; readonly into: string }>
   | Decision<'feedback.absorbed', { readonly merged: string }>
   | Decision<'feedback.unmerged', { readonly to: FeedbackState; readonly outOf: string }>

@@ -105,6 +105,7 @@ function changed(feedback: Feedback, event: FeedbackEvent): Partial<Feedback> {
     case 'feedback.unmerged':
       return { state: event.data.to, handledBy: event.actor, mergedInto: null, stateBeforeMerge: null };
     case 'feedback.noted':
+    case 'feedback.textsErased':
     case 'feedback.absorbed':
     case 'feedback.released':
     case 'feedback.recorded':

@@ -1,11 +1,14 @@
 import { editFeedback } from '../../application/editFeedback';
 import { eraseContact } from '../../application/eraseContact';
+import { erasePerson } from '../../application/erasePerson';
+import { eraseTexts } from '../../application/eraseTexts';
 import { exportJournal } from '../../application/exportJournal';
 import { getFeedback } from '../../application/getFeedback';
 import { listFeedback } from '../../application/listFeedback';
 import { mergeFeedback } from '../../application/mergeFeedback';
 import { moveFeedback } from '../../application/moveFeedback';
 import { noteFeedback } from '../../application/noteFeedback';
+import { rebuildDerived } from '../../application/rebuildDerived';
 import { recordFeedback } from '../../application/recordFeedback';
 import { reopenFeedback } from '../../application/reopenFeedback';
 import { searchContacts } from '../../application/searchContacts';
@@ -27,8 +30,11 @@ export const procedures: { readonly [Name in ProcedureName]: Handler<ProcedureOu
   'feedback.note': handle(PROCEDURES['feedback.note'].input, noteFeedback),
   'feedback.merge': handle(PROCEDURES['feedback.merge'].input, mergeFeedback),
   'feedback.unmerge': handle(PROCEDURES['feedback.unmerge'].input, unmergeFeedback),
+  'feedback.eraseTexts': handle(PROCEDURES['feedback.eraseTexts'].input, eraseTexts),
   'contact.search': handle(PROCEDURES['contact.search'].input, searchContacts),
   'contact.erase': handle(PROCEDURES['contact.erase'].input, eraseContact),
+  'person.erase': handle(PROCEDURES['person.erase'].input, erasePerson),
   'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
   'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
+  'derived.rebuild': handle(PROCEDURES['derived.rebuild'].input, rebuildDerived),
 };
