@@ -4,10 +4,12 @@
  */
 
 import type { EventQueue } from './contract/events';
+import type { JobQueue, Schedules } from './contract/jobs';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
 export type * from './contract/issueSearch';
+export type * from './contract/jobs';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
 export type * from './contract/siteStore';
@@ -22,7 +24,7 @@ export interface SandboxClock {
 
 /** One call of the app to the outside, as the meter saw it. */
 export interface MeteredCall {
-  readonly kind: 'jira' | 'confluence' | 'sql' | 'other';
+  readonly kind: 'jira' | 'confluence' | 'sql' | 'queue' | 'kvs' | 'other';
   /** `GET /rest/api/3/issue/{issueIdOrKey}` (the route, not the address), or the SQL text with its placeholders. */
   readonly what: string;
   readonly as: 'user' | 'app' | 'none';
@@ -57,7 +59,7 @@ export interface Meter {
 
 /** Something that goes wrong with the next matching calls. */
 export interface Fault {
-  readonly target: 'jira' | 'sql';
+  readonly target: MeteredCall['kind'];
   /** Only calls whose metered `what` contains this. */
   readonly matching?: string;
   /** How many matching calls pass before it strikes (default 0). */
@@ -107,6 +109,9 @@ export interface Sandbox {
   readonly faults: FaultPlan;
   /** Product events on their way to the app's triggers. */
   readonly events: EventQueue;
+  /** What the app has pushed to its queues. */
+  readonly queue: JobQueue;
+  readonly schedules: Schedules;
   /** What this run could not model or check, in plain sentences; empty when it is complete. */
   incomplete(): readonly string[];
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */

@@ -10,6 +10,10 @@ import { InstalledApp } from './forge/app';
 import { Bundle } from './forge/bundle';
 import { moduleContext } from './forge/context';
 import { Host } from './forge/host';
+import { openPlatform } from './forge/platformDatabase';
+import { Messages } from './forge/queue/messages';
+import { AppQueues } from './forge/queue/queues';
+import { ManifestSchedules } from './forge/schedules';
 import { planCall } from './forge/services';
 import type { SqlEngine, SqlValue } from './forge/sql/engine';
 import { openEngine } from './forge/sql/open';
@@ -54,23 +58,38 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const sql = await openEngine(directory, options.sqlUrl);
   const quota = new Quota(clock);
   const jira = new JiraApi({ site, document, scopes: manifest.scopes, clock, quota, incompleteness });
-  const services = { sql, jira, incompleteness };
+  const platform = openPlatform(directory === null ? null : join(directory, 'platform.db'));
+  const queues: AppQueues = new AppQueues({
+    messages: new Messages(platform),
+    clock,
+    call: (queue, event, origin) => app.consume(queue, event, origin),
+  });
+  const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
+  const services = { sql, jira, incompleteness, queue };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),
     clock,
     faults,
     meters: meter,
-    plan: (descriptor, path, init, accountId) => planCall(services, descriptor, path, init, accountId),
+    plan: (descriptor, path, init, invocation) => planCall(services, descriptor, path, init, invocation),
   });
   const app = new InstalledApp({ host, manifest, site, clock, timeLimit: options.timeLimit ?? null });
   const events = new EventDelivery({ site, manifest, clock, call: (key, event) => app.runTrigger(key, event) });
+  const schedules = new ManifestSchedules({
+    database: platform,
+    clock,
+    schedules: manifest.schedules,
+    run: (key) => app.runSchedule(key),
+  });
   return {
     clock,
     site,
     meter,
     faults,
     events,
+    queue: queues,
+    schedules,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),
@@ -80,6 +99,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     query: (text, parameters = []) => query(sql, text, parameters),
     close: async () => {
       site.close();
+      platform.close();
       await sql.close();
     },
   };

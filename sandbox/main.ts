@@ -81,7 +81,7 @@ async function start(options: CliOptions): Promise<void> {
     orNextPort: options.port === null,
     onError,
   });
-  const stopSchedules = startSchedules(sandbox, MANIFEST, onError);
+  const stopSchedules = startSchedules(sandbox, onError);
   stopOnSignal(async () => {
     stopSchedules();
     await site.close();

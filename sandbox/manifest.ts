@@ -5,7 +5,7 @@ import { z } from 'zod';
 const functionModule = z.looseObject({
   key: z.string(),
   handler: z.string().regex(/^[^.]+\.[^.]+$/u),
-  timeoutSeconds: z.number().optional(),
+  timeoutSeconds: z.number().int().min(1).max(900).optional(),
 });
 const anyModule = z.looseObject({
   key: z.string(),
@@ -18,6 +18,12 @@ const triggerModule = z.looseObject({
   events: z.array(z.string()),
   // Whatever else a filter can say would decide which events arrive: what the sandbox cannot follow, it refuses.
   filter: z.strictObject({ ignoreSelf: z.boolean().optional(), onError: z.string().optional() }).optional(),
+});
+const consumerModule = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
+const scheduleModule = z.looseObject({
+  key: z.string(),
+  function: z.string(),
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
 });
 const schema = z.looseObject({
   app: z.looseObject({ id: z.string() }),
@@ -33,6 +39,15 @@ export interface HandlerReference {
   readonly timeoutSeconds: number | null;
 }
 
+export interface ConsumerModule {
+  readonly key: string;
+  readonly handler: HandlerReference;
+}
+
+export interface ScheduleModule extends ConsumerModule {
+  readonly interval: 'fiveMinute' | 'hour' | 'day' | 'week';
+}
+
 /** What the sandbox needs of the app's manifest. */
 export interface Manifest {
   readonly appId: string;
@@ -42,7 +57,9 @@ export interface Manifest {
   /** Every event for which some trigger asks. */
   readonly events: readonly string[];
   triggers(event: string): readonly { readonly key: string; readonly handler: HandlerReference }[];
-  schedule(key: string): HandlerReference;
+  readonly schedules: readonly ScheduleModule[];
+  /** Who takes what is pushed to a queue. */
+  consumer(queue: string): ConsumerModule | null;
 }
 
 /** @throws Error when the file is not a manifest or names a function that it does not declare. */
@@ -65,6 +82,7 @@ export async function readManifest(path: string): Promise<Manifest> {
   };
   const { scopes } = manifest.permissions;
   const triggers = z.array(triggerModule).parse(manifest.modules['trigger'] ?? []);
+  const consumers = z.array(consumerModule).parse(manifest.modules['consumer'] ?? []);
   return {
     appId: manifest.app.id,
     scopes: new Set(Array.isArray(scopes) ? scopes : Object.keys(scopes)),
@@ -80,10 +98,17 @@ export async function readManifest(path: string): Promise<Manifest> {
       triggers
         .filter(({ events }) => events.includes(event))
         .map((trigger) => ({ key: trigger.key, handler: functionNamed(trigger.function) })),
-    schedule: (key) => {
-      const found = ofType('scheduledTrigger').find((schedule) => schedule.key === key);
-      if (!found) throw new Error(`The manifest has no scheduledTrigger "${key}".`);
-      return functionNamed(found.function);
+    schedules: z
+      .array(scheduleModule)
+      .parse(manifest.modules['scheduledTrigger'] ?? [])
+      .map((schedule) => ({
+        key: schedule.key,
+        interval: schedule.interval,
+        handler: functionNamed(schedule.function),
+      })),
+    consumer: (queue) => {
+      const found = consumers.find((consumer) => consumer.queue === queue);
+      return found ? { key: found.key, handler: functionNamed(found.function) } : null;
     },
   };
 }

@@ -74,10 +74,7 @@ export async function carryOut(call: PlannedCall, around: Surroundings): Promise
       milliseconds: performance.now() - started,
     });
   };
-  const effect =
-    call.kind === 'jira' || call.kind === 'sql'
-      ? around.faults.strike(call.kind, call.what, around.kill !== null)
-      : null;
+  const effect = around.faults.strike(call.kind, call.what, around.kill !== null);
   switch (effect?.type) {
     case 'hang':
       meter(null);

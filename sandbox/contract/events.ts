@@ -23,6 +23,8 @@ export interface DeliveryPlan {
   readonly delay?: number;
   /** Deliver what is due in any order. */
   readonly shuffle?: boolean;
+  /** How many are delivered at the same time (default 1). */
+  readonly parallel?: number;
 }
 
 /** Product events between the site and the app's triggers; they survive a restart. */

@@ -4,6 +4,7 @@ import { randomOf } from '../random';
 import type { NewEvent, StoredEvent } from '../site/outbox';
 import type { SiteEvent } from '../site/siteEvent';
 import type { SiteDatabase } from '../site/store';
+import { DeliveryLoop } from './deliveryLoop';
 import { productEvents } from './payloads';
 import { outcomeOf, retryAfter } from './retry';
 
@@ -24,10 +25,14 @@ interface DeliveryOptions {
 export class EventDelivery implements EventQueue {
   readonly #options: DeliveryOptions;
   #plan: { readonly given: DeliveryPlan; readonly random: () => number } | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #loop: DeliveryLoop<StoredEvent>;
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#loop = new DeliveryLoop({
+      list: (until) => options.site.outbox.list(until),
+      attempt: (event) => this.#attempt(event),
+    });
     options.site.listen((event) => {
       this.#record(event);
     });
@@ -45,15 +50,16 @@ export class EventDelivery implements EventQueue {
   }
 
   deliverDue(): Promise<number> {
-    return this.#inTurn(() => this.#options.clock.now());
+    return this.#loop.run(() => this.#options.clock.now());
   }
 
   deliverAll(): Promise<number> {
-    return this.#inTurn(() => Number.MAX_SAFE_INTEGER);
+    return this.#loop.run(() => Number.MAX_SAFE_INTEGER);
   }
 
   plan(plan: DeliveryPlan | null): void {
     this.#plan = plan && { given: plan, random: randomOf(plan.seed) };
+    this.#loop.parallel = plan?.parallel ?? 1;
     this.#options.site.outbox.replan((event) => this.#spoil(event));
   }
 
@@ -79,23 +85,6 @@ export class EventDelivery implements EventQueue {
       due: event.due + random() * (given.delay ?? 0),
       rank: given.shuffle === true ? random() : 0,
     }));
-  }
-
-  /** One delivery after the other, whoever asks for how many. */
-  #inTurn(until: () => number): Promise<number> {
-    const mine = this.#last.then(() => this.#deliver(until));
-    this.#last = mine.catch(() => undefined);
-    return mine;
-  }
-
-  async #deliver(until: () => number): Promise<number> {
-    let calls = 0;
-    for (;;) {
-      const batch = this.#options.site.outbox.list(until());
-      if (batch.length === 0) return calls;
-      for (const event of batch) await this.#attempt(event);
-      calls += batch.length;
-    }
   }
 
   async #attempt(event: StoredEvent): Promise<void> {

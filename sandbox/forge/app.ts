@@ -8,7 +8,7 @@ import { CLOUD_ID, ENVIRONMENT_ID, INSTALLATION_ARI } from './installation';
 /** @see https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const PAYLOAD_LIMIT_BYTES = 500 * 1024;
 const TIME_LIMIT = 25_000;
-const SCHEDULE_TIME_LIMIT = 55_000;
+const ASYNC_TIME_LIMIT = 55_000;
 
 interface AppOptions {
   readonly host: Host;
@@ -77,12 +77,25 @@ export class InstalledApp {
   }
 
   async runSchedule(key: string): Promise<void> {
-    const handler = this.#options.manifest.schedule(key);
-    const own = handler.timeoutSeconds === null ? SCHEDULE_TIME_LIMIT : handler.timeoutSeconds * 1_000;
-    await this.#runWithoutUser(key, handler, this.#options.timeLimit ?? own, {});
+    const schedule = this.#options.manifest.schedules.find((candidate) => candidate.key === key);
+    if (!schedule) throw new InvocationRefused(`The manifest has no scheduledTrigger "${key}".`);
+    await this.#runWithoutUser(key, schedule.handler, this.#longLimit(schedule.handler), {});
   }
 
-  async #runWithoutUser(key: string, handler: HandlerReference, timeLimit: number, event: object) {
+  /** Gives an event of a queue to its consumer; returns what its function returned. */
+  async consume(queue: string, event: Readonly<Record<string, unknown>>, origin: string): Promise<unknown> {
+    const consumer = this.#options.manifest.consumer(queue);
+    if (!consumer) throw new InvocationRefused(`The manifest has no consumer for the queue "${queue}".`);
+    const { key, handler } = consumer;
+    return this.#runWithoutUser(key, handler, this.#longLimit(handler), event, origin);
+  }
+
+  #longLimit({ timeoutSeconds }: HandlerReference): number {
+    const own = timeoutSeconds === null ? ASYNC_TIME_LIMIT : timeoutSeconds * 1_000;
+    return this.#options.timeLimit ?? own;
+  }
+
+  async #runWithoutUser(key: string, handler: HandlerReference, timeLimit: number, event: object, origin?: string) {
     const context = { cloudId: CLOUD_ID, moduleKey: key };
     return this.#options.host.run({
       name: key,
@@ -90,6 +103,7 @@ export class InstalledApp {
       accountId: null,
       handler,
       timeLimit,
+      ...(origin === undefined ? {} : { origin }),
       event: { ...event, context },
     });
   }

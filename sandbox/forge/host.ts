@@ -19,7 +19,7 @@ interface HostOptions {
   readonly faults: Faults;
   readonly meters: Meters;
   /** Understands an outside call; it is carried out later. */
-  plan(descriptor: CallDescriptor, path: string, init: RequestInit, accountId: string | null): PlannedCall;
+  plan(descriptor: CallDescriptor, path: string, init: RequestInit, invocation: RunningInvocation): PlannedCall;
 }
 
 /** One call of one of the app's functions. */
@@ -31,6 +31,8 @@ export interface FunctionCall {
   /** Milliseconds. */
   readonly timeLimit: number;
   readonly event: unknown;
+  /** The invocation with which a chain of pushes to queues began, if it was not this one. */
+  readonly origin?: string;
 }
 
 function runtimeOf(manifest: Manifest, invocation: RunningInvocation) {
@@ -105,7 +107,7 @@ export class Host {
     init: RequestInit,
   ): Promise<Response> {
     if (invocation.hasEnded()) return new Promise<never>(() => undefined);
-    const response = await carryOut(this.#options.plan(descriptor, path, init, invocation.accountId), {
+    const response = await carryOut(this.#options.plan(descriptor, path, init, invocation), {
       faults: this.#options.faults,
       signal: init.signal ?? null,
       meter: (call) => {

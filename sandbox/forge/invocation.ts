@@ -9,6 +9,7 @@ interface InvocationStart {
   readonly accountId: string | null;
   /** Milliseconds. */
   readonly timeLimit: number;
+  readonly origin?: string;
 }
 
 const LOG_LINE_LIMIT = 1_000;
@@ -18,6 +19,8 @@ export class RunningInvocation {
   readonly id = randomUUID();
   readonly accountId: string | null;
   readonly moduleKey: string;
+  /** The invocation with which a chain of pushes to queues began: this one, or the one before all others. */
+  readonly origin: string;
   /** Rejects when the invocation is killed or its time is over, and never resolves. */
   readonly interrupted: Promise<never>;
   readonly #start: InvocationStart;
@@ -33,6 +36,7 @@ export class RunningInvocation {
     this.#start = start;
     this.accountId = start.accountId;
     this.moduleKey = start.moduleKey;
+    this.origin = start.origin ?? this.id;
     this.#startedAt = clock.now();
     this.interrupted = new Promise((_resolve, reject) => {
       this.#interrupt = reject;

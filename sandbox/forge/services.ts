@@ -2,6 +2,8 @@ import type { Incompleteness } from '../incompleteness';
 import type { JiraApi } from '../jira/api';
 import { jsonResponse, type PlannedCall } from '../outside';
 import type { CallDescriptor } from './globals';
+import type { RunningInvocation } from './invocation';
+import { planQueueCall, type QueueServices } from './queue/service';
 import type { SqlEngine } from './sql/engine';
 import { planSql } from './sql/service';
 
@@ -9,6 +11,7 @@ interface Services {
   readonly sql: SqlEngine;
   readonly jira: JiraApi;
   readonly incompleteness: Incompleteness;
+  readonly queue: QueueServices;
 }
 
 function answered(
@@ -59,10 +62,13 @@ export function planCall(
   descriptor: CallDescriptor,
   path: string,
   init: RequestInit,
-  userId: string | null,
+  invocation: RunningInvocation,
 ): PlannedCall {
   if (descriptor.type === 'sql') return planSql(services.sql, path, init);
-  if (descriptor.remote === 'jira') return planJira(services, descriptor, path, init, userId);
+  if (descriptor.remote === 'jira') return planJira(services, descriptor, path, init, invocation.accountId);
+  const queueCall =
+    descriptor.remote === 'stargate' ? planQueueCall(services.queue, path, init, invocation.origin) : null;
+  if (queueCall) return queueCall;
   const kind = descriptor.remote === 'confluence' ? 'confluence' : 'other';
   const what = `${init.method ?? 'GET'} ${descriptor.type}:${descriptor.remote ?? ''} ${path}`;
   services.incompleteness.add(`The sandbox does not model the service behind "${what}".`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PendingEvent } from '../api';
 
 /** What the app said about a delivery that it wants again. */
-const retryShape = z.object({ retryCount: z.number(), retryReason: z.string(), retryData: z.unknown() });
+export const retryShape = z.object({ retryCount: z.number(), retryReason: z.string(), retryData: z.unknown() });
 export type Retry = z.output<typeof retryShape>;
 
 export interface NewEvent {
