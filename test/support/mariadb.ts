@@ -36,10 +36,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+function hasEnded(daemon: ChildProcess): boolean {
+  return daemon.exitCode !== null || daemon.signalCode !== null;
+}
+
 async function untilReady(daemon: ChildProcess, url: string, log: string): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await answers(url))) {
-    if (daemon.exitCode !== null || Date.now() > deadline) {
+    if (hasEnded(daemon) || Date.now() > deadline) {
       throw new Error(`MariaDB did not start:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
     }
     await pause(100);
@@ -102,7 +106,8 @@ export async function startMariaDb(): Promise<MariaDb> {
   });
   const stop = async () => {
     removeHandlers();
-    if (daemon.exitCode === null) {
+    // A server that somebody else ended sends no further event to wait for.
+    if (!hasEnded(daemon)) {
       const ended = once(daemon, 'exit');
       daemon.kill('SIGKILL');
       await ended;
