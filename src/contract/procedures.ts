@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
 import type { JournalCheck, JournalPage, RebuildProgress } from './journal';
 import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
+import type { MirrorStatus } from './mirror';
 import { accountId, commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
 import { line, projectId, searchText, text, timeZone } from './scalars';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
@@ -77,6 +78,8 @@ export const PROCEDURES = {
   ),
   'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
   'derived.rebuild': procedure('administer', 'repair', z.strictObject({ projectId, after: journalOffset })),
+  'mirror.rebuild': procedure('administer', 'write', z.strictObject({ commandId, projectId })),
+  'mirror.status': procedure('administer', 'read', z.strictObject({ projectId })),
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
@@ -99,6 +102,8 @@ export interface ProcedureOutputs {
   'journal.verify': JournalCheck;
   'journal.export': JournalPage;
   'derived.rebuild': RebuildProgress;
+  'mirror.rebuild': { readonly projectId: string };
+  'mirror.status': MirrorStatus;
 }
 
 /** A payload as the browser sends it. */

@@ -58,7 +58,7 @@ describe('the app', () => {
   it('asks Jira only as the person who uses it, and nobody else anything', () => {
     const calls = app.sandbox.meter.invocations().flatMap((invocation) => invocation.calls);
     expect(calls.filter((call) => call.kind === 'jira').every((call) => call.as === 'user')).toBe(true);
-    expect(new Set(calls.map((call) => call.kind))).toEqual(new Set(['jira', 'sql']));
+    expect(new Set(calls.map((call) => call.kind))).toEqual(new Set(['jira', 'sql', 'queue']));
   });
 
   it('needs no more of Jira than its two routes', () => {

@@ -59,6 +59,8 @@ const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
   'journal.verify',
   'journal.export',
   'derived.rebuild',
+  'mirror.rebuild',
+  'mirror.status',
 ]);
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));

@@ -1,6 +1,15 @@
 import type { Sandbox } from '../../sandbox/api';
 
-const TABLES = ['journal', 'erasable', 'client', 'contact', 'feedback'];
+const TABLES = [
+  'journal',
+  'erasable',
+  'client',
+  'contact',
+  'feedback',
+  'mirror_project',
+  'mirror_issue',
+  'mirror_dirty',
+];
 
 /** Everything the app has stored, as text, to see whether anything changed. */
 export async function dump(sandbox: Sandbox): Promise<string> {

@@ -65,6 +65,8 @@ export const EXAMPLES: Examples = {
   'journal.verify': ({ projectId }) => ({ projectId }),
   'journal.export': ({ projectId }) => ({ projectId, after: 0 }),
   'derived.rebuild': ({ projectId }) => ({ projectId, after: 0 }),
+  'mirror.rebuild': ({ projectId }) => ({ commandId: randomUUID(), projectId }),
+  'mirror.status': ({ projectId }) => ({ projectId }),
 };
 
 /** Every procedure of the contract, as rows for `it.each`. */

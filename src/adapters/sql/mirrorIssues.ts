@@ -70,6 +70,7 @@ async function endLinks(issueIds: readonly string[], fetchedAt: number): Promise
 }
 
 async function saveLinks(issues: readonly MirroredIssue[], fetchedAt: number): Promise<void> {
+  if (issues.length === 0) return;
   const types = new Map(issues.flatMap(({ linkTypes }) => linkTypes.map((type) => [type.id, type])));
   const typeRows = [...types.values()].map((type) => ({ ...type, fetched_at: fetchedAt }));
   await executeIfAny(upsert('mirror_link_type', typeRows, unlessReadLater(['name', 'outward', 'inward'])));

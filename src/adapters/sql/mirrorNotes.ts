@@ -38,8 +38,9 @@ export const mirrorNotes: Notes = {
 
   noteKnown: (issueIds, mark) => noteWhere(mark, sql`id IN (${sql.join(issueIds)})`),
 
-  async noteProject(projectId, mark) {
-    await execute(db.updateTable('mirror_project').set({ refresh_mark: mark }).where('id', '=', projectId));
+  async noteProject(projectId, mark, restored) {
+    const changes = restored ? { refresh_mark: mark, rebuilt_at: null } : { refresh_mark: mark };
+    await execute(db.updateTable('mirror_project').set(changes).where('id', '=', projectId));
   },
 
   async refreshed(projectId, mark) {
@@ -56,7 +57,7 @@ export const mirrorNotes: Notes = {
   noteChildren: (parentIds, mark) => noteWhere(mark, sql`parent_id IN (${sql.join(parentIds)}) AND gone = 0`),
 
   noteUnseen: (projectId, before, mark) =>
-    noteWhere(mark, sql`project_id = ${projectId} AND gone = 0 AND seen_at < ${before} LIMIT ${MOST_AT_ONCE}`),
+    noteWhere(mark, sql`project_id = ${projectId} AND gone = 0 AND seen_at < ${before} LIMIT ${sql.lit(MOST_AT_ONCE)}`),
 
   dirty: (limit) =>
     select(db.selectFrom('mirror_dirty').select(['issue_id', 'mark']).orderBy('mark').limit(limit), dirtyRow),

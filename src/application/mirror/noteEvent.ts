@@ -4,7 +4,7 @@ import type { MirrorOutside } from './ports';
 export type Hint =
   | { readonly about: 'issue'; readonly issueId: string; readonly projectId: string | null }
   | { readonly about: 'link'; readonly issueIds: readonly string[] }
-  | { readonly about: 'project'; readonly projectId: string };
+  | { readonly about: 'project'; readonly projectId: string; readonly restored: boolean };
 
 /** Notes in one statement what is to be read anew; nothing where nothing of it is mirrored. */
 export async function noteEvent({ mirror, newId }: Pick<MirrorOutside, 'mirror' | 'newId'>, hint: Hint): Promise<void> {
@@ -15,6 +15,6 @@ export async function noteEvent({ mirror, newId }: Pick<MirrorOutside, 'mirror' 
     case 'link':
       return mirror.noteKnown(hint.issueIds, mark);
     case 'project':
-      return mirror.noteProject(hint.projectId, mark);
+      return mirror.noteProject(hint.projectId, mark, hint.restored);
   }
 }

@@ -32,8 +32,12 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly next: strin
 /** What a project's background work is doing: reading all issues, filling in past days, or comparing ids. */
 export type JobPhase = 'none' | 'issues' | 'days' | 'sweep';
 
+/** The key of a project until its first page is read: whoever asked for it waits for no request made as the app. */
+export const UNKNOWN_KEY = '';
+
 export interface MirrorProject {
   readonly id: string;
+  /** `UNKNOWN_KEY` at first. */
   readonly key: string;
   /** `ready` once it has been read whole; `gone` while Jira has no such project. */
   readonly state: 'building' | 'ready' | 'gone';
@@ -49,6 +53,7 @@ export interface MirrorProject {
   readonly startedAt: number;
   readonly touchedAt: number;
   readonly pausedUntil: number;
+  /** Null until it has been read whole, and from when it is restored until it has been read again. */
   readonly rebuiltAt: number | null;
   /** Everything that changed before is in the mirror. */
   readonly watermark: number;
@@ -123,7 +128,8 @@ export interface MirrorStore {
   noteIssue(issueId: string, projectId: string | null, mark: string): Promise<void>;
   /** Notes those of the issues that are mirrored; one statement. */
   noteKnown(issueIds: readonly string[], mark: string): Promise<void>;
-  noteProject(projectId: string, mark: string): Promise<void>;
+  /** `restored`: it was away for a while, so whatever was read meanwhile has to be read again. */
+  noteProject(projectId: string, mark: string, restored: boolean): Promise<void>;
   refreshed(projectId: string, mark: string): Promise<void>;
   note(issueIds: readonly string[], mark: string): Promise<void>;
   noteChildren(parentIds: readonly string[], mark: string): Promise<void>;

@@ -1,5 +1,6 @@
 import { categorySteps } from '../../domain/mirror/days';
 import type { MirroredIssue } from '../../domain/mirror/issue';
+import { UNKNOWN_KEY } from './ports';
 import type { MirrorOutside, MirrorProject, NextRound } from './ports';
 import { storeIssues } from './storeIssues';
 import type { StoredIssues } from './storeIssues';
@@ -18,8 +19,14 @@ async function readHistories(outside: MirrorOutside, { known, taken }: StoredIss
   await outside.mirror.saveHistory(unread, unread.flatMap(stepsOf));
 }
 
+async function learnKey({ source, mirror }: MirrorOutside, { id, key }: MirrorProject): Promise<void> {
+  const found = key === UNKNOWN_KEY ? await source.project(id) : null;
+  if (found !== null) await mirror.renamed(id, found.key);
+}
+
 /** Reads the next hundred issues of a project with their histories. */
 export async function readPage(outside: MirrorOutside, project: MirrorProject): Promise<NextRound | null> {
+  await learnKey(outside, project);
   const expected = project.expected ?? (await outside.source.count(project.id));
   const fetchedAt = outside.now();
   const page = await outside.source.page({ projectId: project.id }, project.token);
@@ -37,7 +44,7 @@ export async function startAgain(
   expected: number | null,
 ): Promise<NextRound | null> {
   if (project.token !== null) return { phase: project.phase, token: null, done: 0, expected };
-  await outside.mirror.noteProject(project.id, outside.newId());
+  await outside.mirror.noteProject(project.id, outside.newId(), false);
   const at = outside.now();
   await outside.mirror.touch(project.id, project.generation, { at, pausedUntil: at });
   return null;

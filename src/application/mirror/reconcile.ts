@@ -24,7 +24,7 @@ async function readChanges(outside: MirrorOutside, { id, watermark }: MirrorProj
     const fetchedAt = outside.now();
     const page = await outside.source.page({ projectId: id, changedWithinMinutes }, token);
     if (page === 'refused') {
-      await outside.mirror.noteProject(id, outside.newId());
+      await outside.mirror.noteProject(id, outside.newId(), false);
       return;
     }
     await storeIssues(outside, page.items, fetchedAt, 'search');
@@ -35,14 +35,21 @@ async function readChanges(outside: MirrorOutside, { id, watermark }: MirrorProj
   if (token === null) await outside.mirror.moveWatermark(id, began);
 }
 
-/** Finds what no event and no search tells of, deletions above all: 1 point, and a sweep only if the numbers differ. */
+/**
+ * Finds what no event and no search tells of, deletions above all: 1 point as long as the numbers agree. If they do not,
+ * the project itself may be gone; else its ids are compared one by one.
+ */
 async function compareCounts(outside: MirrorOutside, project: MirrorProject): Promise<void> {
   const [count, mirrored] = await Promise.all([outside.source.count(project.id), outside.mirror.counts(project.id)]);
   // What is still to be read would differ, and will have been read an hour later.
   if (mirrored.waiting > 0) return;
-  if (count === null) await outside.mirror.noteProject(project.id, outside.newId());
-  else if (count !== mirrored.issues && project.phase === 'none') await beginJob(outside, project, 'sweep');
-  else await outside.mirror.counted(project.id, outside.now());
+  if (count === mirrored.issues) {
+    await outside.mirror.counted(project.id, outside.now());
+    return;
+  }
+  await refreshProject(outside, project);
+  const still = await outside.mirror.project(project.id);
+  if (still?.state === 'ready' && still.phase === 'none') await beginJob(outside, still, 'sweep');
 }
 
 async function reconcileProject(outside: MirrorOutside, project: MirrorProject): Promise<void> {

@@ -1,5 +1,6 @@
 import { runsOut } from './deadline';
 import { beginJob } from './job';
+import { UNKNOWN_KEY } from './ports';
 import type { MirrorOutside, MirrorProject } from './ports';
 
 /** The project's versions as they are; issues of a version that exists no more are read anew. */
@@ -23,8 +24,10 @@ export async function refreshProject(outside: MirrorOutside, project: MirrorProj
   const found = await outside.source.project(project.id);
   if (found === null) await end(outside, project, fetchedAt);
   else {
-    if (found.key !== project.key) await outside.mirror.renamed(project.id, found.key);
-    if (project.state === 'gone' || found.key !== project.key) {
+    const renamed = project.key !== found.key && project.key !== UNKNOWN_KEY;
+    if (renamed) await outside.mirror.renamed(project.id, found.key);
+    const unread = project.rebuiltAt === null && project.phase === 'none';
+    if (project.state === 'gone' || renamed || unread) {
       await beginJob(outside, { ...project, key: found.key }, 'issues');
     }
     await refreshVersions(outside, project.id);

@@ -6,6 +6,8 @@ import { exportJournal } from '../../application/exportJournal';
 import { getFeedback } from '../../application/getFeedback';
 import { listFeedback } from '../../application/listFeedback';
 import { mergeFeedback } from '../../application/mergeFeedback';
+import { mirrorStatus } from '../../application/mirror/mirrorStatus';
+import { requestRebuild } from '../../application/mirror/requestRebuild';
 import { moveFeedback } from '../../application/moveFeedback';
 import { noteFeedback } from '../../application/noteFeedback';
 import { rebuildDerived } from '../../application/rebuildDerived';
@@ -16,6 +18,7 @@ import { unmergeFeedback } from '../../application/unmergeFeedback';
 import { verifyJournal } from '../../application/verifyJournal';
 import { PROCEDURES } from '../../contract/procedures';
 import type { ProcedureName, ProcedureOutputs } from '../../contract/procedures';
+import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
@@ -37,4 +40,10 @@ export const procedures: { readonly [Name in ProcedureName]: Handler<ProcedureOu
   'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
   'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
   'derived.rebuild': handle(PROCEDURES['derived.rebuild'].input, rebuildDerived),
+  'mirror.rebuild': handle(PROCEDURES['mirror.rebuild'].input, ({ access }, _viewer, input) =>
+    requestRebuild({ ...mirrorOutside, access }, input),
+  ),
+  'mirror.status': handle(PROCEDURES['mirror.status'].input, ({ access }, _viewer, input) =>
+    mirrorStatus({ ...mirrorOutside, access }, input),
+  ),
 };

@@ -8,6 +8,7 @@ const issueEvent = z.object({
 const linkEvent = z.object({ sourceIssueId: id, destinationIssueId: id });
 const versionEvent = z.object({ version: z.object({ projectId: id }) });
 const projectEvent = z.object({ project: z.object({ id }) });
+const RESTORING = new Set(['restored', 'unarchived']);
 const anyEvent = z.object({ eventType: z.string() });
 
 /**
@@ -16,7 +17,7 @@ const anyEvent = z.object({ eventType: z.string() });
  * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
  */
 export function hintOf(event: unknown): Hint | null {
-  const subject = anyEvent.safeParse(event).data?.eventType.split(':').at(-1);
+  const [, , what = '', subject] = anyEvent.safeParse(event).data?.eventType.split(':') ?? [];
   switch (subject) {
     case 'issue': {
       const { issue } = issueEvent.parse(event);
@@ -27,9 +28,9 @@ export function hintOf(event: unknown): Hint | null {
       return { about: 'link', issueIds: [sourceIssueId, destinationIssueId] };
     }
     case 'version':
-      return { about: 'project', projectId: versionEvent.parse(event).version.projectId };
+      return { about: 'project', projectId: versionEvent.parse(event).version.projectId, restored: false };
     case 'project':
-      return { about: 'project', projectId: projectEvent.parse(event).project.id };
+      return { about: 'project', projectId: projectEvent.parse(event).project.id, restored: RESTORING.has(what) };
     default:
       return null;
   }
