@@ -55,6 +55,7 @@ module.exports = {
       setup: 'mariadb',
       teardown: 'mariadb-stop',
     }),
+    project('parity', { network: 'loopback', setup: 'mariadb', teardown: 'mariadb-stop' }),
     project('security', { network: 'loopback', setup: 'back-end' }),
     project('e2e', { network: 'loopback', setup: 'front-end', serial: true }),
   ],

@@ -1,0 +1,131 @@
+import { PROCEDURES } from '../../src/contract/procedures';
+import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
+import { openIssues } from '../support/issues';
+import { PEOPLE } from '../support/people';
+import type { PreparedSandbox } from '../support/sandbox';
+
+const MONDAY_MORNING = Date.UTC(2026, 2, 2, 8);
+
+/** What the history does; tells which procedures it has used. */
+interface Script {
+  readonly send: <Name extends ProcedureName>(
+    name: Name,
+    payload: ProcedurePayload<Name>,
+    as?: string,
+  ) => Promise<unknown>;
+  readonly commandId: () => string;
+}
+
+function idOf(answer: unknown): string {
+  const data: unknown = Reflect.get(Object(answer), 'data');
+  return String(Reflect.get(Object(data), 'id'));
+}
+
+/** Feedback recorded, moved, answered, merged and taken apart; texts that are hard on a database; refusals of all kinds. */
+async function write({ send, commandId }: Script, issueId: string): Promise<readonly string[]> {
+  const texts = ['Plain', "Zoë “quotes” 'single' \\ back\nline 愿望 🚢", '%_!', ' trailing', 'A'.repeat(10_000)];
+  const recorded: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    const contact = {
+      name: `${['Ana', 'ANA', 'Ōta', 'ana'][index % 4] ?? ''} ${text.slice(0, 40)}`,
+      client: { name: 'Port' },
+    };
+    const content = {
+      text,
+      kind: 'wish',
+      importance: 'important',
+      contact,
+      channel: 'call',
+      saidOn: '2026-02-27',
+    } as const;
+    const answer = await send('feedback.record', {
+      commandId: commandId(),
+      issueId,
+      timeZone: 'Europe/Berlin',
+      ...content,
+    });
+    recorded.push(idOf(answer));
+  }
+  const [first = '', second = '', third = '', fourth = ''] = recorded;
+  const on = (feedbackId: string, expectedVersion: number) => ({ commandId: commandId(), feedbackId, expectedVersion });
+  await send('feedback.move', { ...on(first, 1), to: 'acknowledged' });
+  await send('feedback.move', { ...on(first, 1), to: 'planned' });
+  await send('feedback.move', { ...on(first, 2), to: 'resolved', answer: 'It is done.' });
+  await send('feedback.move', { ...on(second, 1), to: 'declined' });
+  await send('feedback.reopen', { ...on(first, 3), reason: 'It is not.' });
+  const changes = {
+    kind: 'question',
+    text: 'In other words',
+    contact: { name: 'Bo', client: { name: 'PORT' } },
+  } as const;
+  await send('feedback.edit', { ...on(second, 1), timeZone: 'Asia/Shanghai', changes });
+  await send('feedback.note', { commandId: commandId(), feedbackId: second, note: 'Between us.' });
+  await send('feedback.merge', { ...on(third, 1), intoId: second });
+  await send('feedback.merge', { ...on(fourth, 1), intoId: third });
+  await send('feedback.unmerge', on(third, 2));
+  const again = { ...on(fourth, 1), to: 'planned' } as const;
+  await send('feedback.move', again);
+  await send('feedback.move', again);
+  return recorded;
+}
+
+async function look({ send }: Script, issueId: string, recorded: readonly string[]): Promise<void> {
+  for (const as of [PEOPLE.admin, PEOPLE.reader, PEOPLE.outsider]) {
+    await send('feedback.list', { issueId, offset: 0 }, as);
+    await send('feedback.list', { issueId, offset: 3 }, as);
+    for (const feedbackId of recorded) await send('feedback.get', { feedbackId }, as);
+    for (const query of ['', 'ana', 'ŌTA', '%', '_!', "'", '\\']) await send('contact.search', { issueId, query }, as);
+  }
+}
+
+async function erase(script: Script, app: PreparedSandbox, recorded: readonly string[], projectId: string) {
+  const { send, commandId } = script;
+  const [contact] = await app.sandbox.query('SELECT id FROM contact ORDER BY search_name, id LIMIT 1');
+  await send('contact.erase', { commandId: commandId(), contactId: String(contact?.['id']) }, PEOPLE.admin);
+  await send('feedback.eraseTexts', { commandId: commandId(), feedbackId: recorded[1] ?? '' }, PEOPLE.admin);
+  await send('person.erase', { commandId: commandId(), projectId, accountId: PEOPLE.member }, PEOPLE.admin);
+  await send('person.erase', { commandId: commandId(), projectId, accountId: PEOPLE.member }, PEOPLE.admin);
+}
+
+/**
+ * One history, the same whenever it is played: installation, work, upkeep, erasing, checking and deriving anew, with
+ * the clock standing still within each step.
+ *
+ * @returns the answers, and the procedures that were not used
+ */
+export async function play(app: PreparedSandbox): Promise<{ answers: readonly unknown[]; unused: readonly string[] }> {
+  const { sandbox } = app;
+  const [issue] = openIssues(sandbox, 1);
+  if (issue === undefined) throw new Error('The site has no issue');
+  let now = MONDAY_MORNING;
+  let commands = 0;
+  jest.spyOn(sandbox.clock, 'now').mockImplementation(() => now);
+  const answers: unknown[] = [];
+  const used = new Set<string>();
+  const script: Script = {
+    send: async (procedure, payload, as = PEOPLE.member) => {
+      now += 60_000;
+      used.add(procedure);
+      const call = { moduleKey: 'feedback-panel', procedure, payload, accountId: as, issueIdOrKey: issue.id };
+      const answer = await sandbox.invoke(call);
+      answers.push(answer);
+      return answer;
+    },
+    commandId: () => `00000000-0000-4000-8000-${String((commands += 1)).padStart(12, '0')}`,
+  };
+  const { projectId } = issue;
+
+  await sandbox.deliver('avi:forge:installed:app');
+  const recorded = await write(script, issue.id);
+  await look(script, issue.id, recorded);
+  now += 25 * 60 * 60 * 1_000;
+  await sandbox.runSchedule('hourly');
+  await erase(script, app, recorded, projectId);
+  await sandbox.runSchedule('hourly');
+  await look(script, issue.id, recorded);
+  await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);
+  await script.send('journal.verify', { projectId }, PEOPLE.admin);
+  await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);
+  await sandbox.deliver('avi:forge:upgraded:app');
+  return { answers, unused: Object.keys(PROCEDURES).filter((name) => !used.has(name)) };
+}
