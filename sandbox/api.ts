@@ -5,11 +5,13 @@
 
 import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
+import type { JiraQuota } from './contract/quota';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
 export type * from './contract/issueSearch';
 export type * from './contract/jobs';
+export type * from './contract/quota';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
 export type * from './contract/siteStore';
@@ -112,6 +114,7 @@ export interface Sandbox {
   /** What the app has pushed to its queues. */
   readonly queue: JobQueue;
   readonly schedules: Schedules;
+  readonly quota: JiraQuota;
   /** What this run could not model or check, in plain sentences; empty when it is complete. */
   incomplete(): readonly string[];
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */

@@ -17,6 +17,7 @@ import { ManifestSchedules } from './forge/schedules';
 import { planCall } from './forge/services';
 import type { SqlEngine, SqlValue } from './forge/sql/engine';
 import { openEngine } from './forge/sql/open';
+import { SqlLimits } from './forge/sql/limits';
 import { admit } from './forge/sql/policy';
 import { Incompleteness } from './incompleteness';
 import { JiraApi } from './jira/api';
@@ -65,7 +66,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     call: (queue, event, origin) => app.consume(queue, event, origin),
   });
   const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
-  const services = { sql, jira, incompleteness, queue };
+  const services = { sql: { engine: sql, limits: new SqlLimits(clock) }, jira, incompleteness, queue };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),
@@ -90,6 +91,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     events,
     queue: queues,
     schedules,
+    quota,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),

@@ -4,11 +4,10 @@ import { jsonResponse, type PlannedCall } from '../outside';
 import type { CallDescriptor } from './globals';
 import type { RunningInvocation } from './invocation';
 import { planQueueCall, type QueueServices } from './queue/service';
-import type { SqlEngine } from './sql/engine';
-import { planSql } from './sql/service';
+import { planSql, type SqlService } from './sql/service';
 
 interface Services {
-  readonly sql: SqlEngine;
+  readonly sql: SqlService;
   readonly jira: JiraApi;
   readonly incompleteness: Incompleteness;
   readonly queue: QueueServices;

@@ -50,11 +50,20 @@ export class JiraApi {
   plan(request: JiraRequest): PlannedCall {
     const route = this.#routeOf(request);
     const shown = route?.path ?? request.path.split('?')[0] ?? '';
+    const what = `${request.method.toUpperCase()} ${shown}`;
     return {
       kind: 'jira',
-      what: `${request.method.toUpperCase()} ${shown}`,
+      what,
       as: request.as,
-      perform: () => Promise.resolve(this.#perform(request, route)),
+      perform: async () => {
+        const { quota } = this.#options;
+        const refused = quota.refuse(what);
+        if (refused) return { response: refused, points: 0 };
+        // What is asked at the same time comes in before the first of it has its answer.
+        const answer = await Promise.resolve(this.#perform(request, route));
+        quota.leave(what);
+        return answer;
+      },
     };
   }
 

@@ -1,17 +1,29 @@
-import type { SandboxClock } from '../api';
+import type { JiraQuota, QuotaLimits, QuotaState, SandboxClock } from '../api';
+import { jsonResponse } from '../outside';
+import { RequestWindow } from '../requestWindow';
 
-/** Points an hour for an app over all its sites: Atlassian's first tier. */
-const POINTS_PER_HOUR = 65_000;
+/** Atlassian's first tier: points an hour for an app over all its sites. */
+const DEFAULTS: QuotaLimits = { pointsPerHour: 65_000, requestsPerSecond: null };
 const HOUR = 3_600_000;
+/** Requests in a second to one end point of a site. */
+const BURSTS: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50, PATCH: 50 };
+const HIGHER_BURSTS: Readonly<Record<string, number>> = {
+  'GET /rest/api/3/issue/{issueIdOrKey}': 150,
+  'POST /rest/api/3/search/approximate-count': 150,
+};
+/** Milliseconds that an answer of Jira takes at the very least. */
+const ANSWER_TIME = 20;
 
 /**
- * Counts the app's points in the present hour of UTC and says when they become few. Nothing is refused: a fault plan
- * does that where a test wants it.
+ * Counts the app's points in the present hour of UTC and its requests in a second, says when they become few, and
+ * refuses what is too many.
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export class Quota {
+export class Quota implements JiraQuota {
   readonly #clock: SandboxClock;
+  #limits = DEFAULTS;
+  #windows = new Map<string, RequestWindow>();
   #hour = 0;
   #used = 0;
 
@@ -19,19 +31,81 @@ export class Quota {
     this.#clock = clock;
   }
 
+  state(): QuotaState {
+    this.#turn();
+    return { ...this.#limits, used: this.#used, resetAt: this.#resetAt() };
+  }
+
+  set({ used, ...limits }: Partial<QuotaLimits> & { readonly used?: number }): void {
+    this.#turn();
+    this.#limits = { ...this.#limits, ...limits };
+    this.#used = used ?? this.#used;
+  }
+
+  reset(): void {
+    this.#limits = DEFAULTS;
+    this.#windows = new Map();
+    this.#used = 0;
+  }
+
+  /**
+   * @param what the method and the route; what is not refused has to `leave` after its answer.
+   * @returns the refusal of a request that is one too many.
+   */
+  refuse(what: string): Response | null {
+    this.#turn();
+    if (this.#used >= this.#limits.pointsPerHour) {
+      const seconds = Math.ceil(((this.#hour + 1) * HOUR - this.#clock.now()) / 1_000);
+      return this.#tooMany('jira-quota-global-based', seconds);
+    }
+    const window = this.#windows.get(what) ?? new RequestWindow(this.#clock, ANSWER_TIME);
+    this.#windows.set(what, window);
+    return window.admit(this.#burstOf(what)) ? null : this.#tooMany('jira-burst-based', 1);
+  }
+
+  leave(what: string): void {
+    this.#windows.get(what)?.leave();
+  }
+
   /** @returns the headers of the answer that cost these points. */
   spend(points: number): Record<string, string> {
+    this.#turn();
+    this.#used += points;
+    const remaining = this.#remaining();
+    if (remaining >= this.#limits.pointsPerHour / 5) return {};
+    return { ...this.#standing(), 'X-RateLimit-NearLimit': 'true' };
+  }
+
+  #burstOf(what: string): number {
+    const own = Object.hasOwn(HIGHER_BURSTS, what) ? HIGHER_BURSTS[what] : undefined;
+    return this.#limits.requestsPerSecond ?? own ?? BURSTS[what.split(' ')[0] ?? ''] ?? 50;
+  }
+
+  #tooMany(reason: string, retryAfter: number): Response {
+    const body = { errorMessages: ['Rate limit exceeded.'], errors: {} };
+    const headers = { ...this.#standing(), 'Retry-After': String(retryAfter), 'RateLimit-Reason': reason };
+    return jsonResponse(429, body, headers);
+  }
+
+  #standing(): Record<string, string> {
+    return {
+      'X-RateLimit-Limit': String(this.#limits.pointsPerHour),
+      'X-RateLimit-Remaining': String(this.#remaining()),
+      'X-RateLimit-Reset': this.#resetAt(),
+    };
+  }
+
+  #remaining(): number {
+    return Math.max(0, this.#limits.pointsPerHour - this.#used);
+  }
+
+  #resetAt(): string {
+    return new Date((this.#hour + 1) * HOUR).toISOString();
+  }
+
+  #turn(): void {
     const hour = Math.floor(this.#clock.now() / HOUR);
     if (hour !== this.#hour) this.#used = 0;
     this.#hour = hour;
-    this.#used += points;
-    const remaining = Math.max(0, POINTS_PER_HOUR - this.#used);
-    if (remaining >= POINTS_PER_HOUR / 5) return {};
-    return {
-      'X-RateLimit-Limit': String(POINTS_PER_HOUR),
-      'X-RateLimit-Remaining': String(remaining),
-      'X-RateLimit-Reset': new Date((hour + 1) * HOUR).toISOString(),
-      'X-RateLimit-NearLimit': 'true',
-    };
   }
 }

@@ -33,6 +33,10 @@ export class SqlFailure extends Error {
     return new SqlFailure('QUERY_TIMED_OUT', 408, 'The query ran longer than it may.', null);
   }
 
+  static tooMany(limit: string): SqlFailure {
+    return new SqlFailure('RATE_LIMIT_EXCEEDED', 429, `More than ${limit}.`, null);
+  }
+
   static tooLarge(message: string): SqlFailure {
     return new SqlFailure('SQL_EXECUTION_ERROR', 413, message, null);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonResponse, type PlannedCall } from '../../outside';
 import type { SqlEngine, SqlResult, SqlValue } from './engine';
 import { SqlFailure } from './failure';
+import type { SqlLimits } from './limits';
 import { admit, REQUEST_LIMIT_BYTES, RESPONSE_LIMIT_BYTES } from './policy';
 
 const ENDPOINTS: Readonly<Record<string, 'dml' | 'ddl'>> = { '/api/v1/execute': 'dml', '/api/v1/execute/ddl': 'ddl' };
@@ -12,6 +13,11 @@ const requestBody = z.object({
   params: z.array(parameter).default([]),
   method: z.string().optional(),
 });
+
+export interface SqlService {
+  readonly engine: SqlEngine;
+  readonly limits: SqlLimits;
+}
 
 function rowsOf(result: SqlResult): unknown {
   if (result.type === 'rows') return result.rows;
@@ -26,13 +32,16 @@ function parse(body: string): { readonly query: string; readonly params: readonl
   return parsed.data;
 }
 
-async function answer(engine: SqlEngine, endpoint: 'dml' | 'ddl', body: string): Promise<Response> {
+async function answer({ engine, limits }: SqlService, endpoint: 'dml' | 'ddl', body: string): Promise<Response> {
   try {
     const { query, params } = parse(body);
-    const text = JSON.stringify({
-      rows: rowsOf(await engine.run(admit(query, endpoint), query, params)),
-      metadata: {},
+    const statement = admit(query, endpoint);
+    limits.admit(statement.class);
+    const started = performance.now();
+    const result = await engine.run(statement, query, params).finally(() => {
+      limits.leave(statement.class, performance.now() - started);
     });
+    const text = JSON.stringify({ rows: rowsOf(result), metadata: {} });
     if (Buffer.byteLength(text) > RESPONSE_LIMIT_BYTES) throw SqlFailure.tooLarge('The response is larger than 4 MiB.');
     return new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
   } catch (error) {
@@ -50,7 +59,7 @@ function shownQuery(body: string): string {
 }
 
 /** Understands a call of `@forge/sql`. */
-export function planSql(engine: SqlEngine, path: string, init: RequestInit): PlannedCall {
+export function planSql(service: SqlService, path: string, init: RequestInit): PlannedCall {
   const body = typeof init.body === 'string' ? init.body : '';
   const endpoint = ENDPOINTS[path];
   return {
@@ -59,7 +68,7 @@ export function planSql(engine: SqlEngine, path: string, init: RequestInit): Pla
     as: 'app',
     perform: async () => ({
       response: endpoint
-        ? await answer(engine, endpoint, body)
+        ? await answer(service, endpoint, body)
         : jsonResponse(404, { code: 'NOT_FOUND', message: `No end point ${path}` }),
       points: 0,
     }),
