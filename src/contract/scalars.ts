@@ -44,11 +44,13 @@ export const entityId = uuid();
 /** Made by the caller once per intent: the same id sent again returns the first outcome instead of acting twice. */
 export const commandId = uuid();
 
+const jiraId = () => z.string().regex(/^[1-9]\d{0,18}$/u);
+
 /** A Jira issue id (digits), not a key: keys change when issues move. */
-export const issueId = z.string().regex(/^[1-9]\d{0,18}$/u);
+export const issueId = jiraId();
 
 /** A Jira project id (digits), not a key: keys change. */
-export const projectId = issueId;
+export const projectId = jiraId();
 
 /** A person's Atlassian account id. */
 export const accountId = z.string().regex(/^[\w:.-]{1,128}$/u);
