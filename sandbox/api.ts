@@ -5,12 +5,14 @@
 
 import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
-import type { JiraQuota } from './contract/quota';
+import type { Meter, MeteredCall } from './contract/meter';
+import type { JiraQuota, SqlQuota } from './contract/quota';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
 export type * from './contract/issueSearch';
 export type * from './contract/jobs';
+export type * from './contract/meter';
 export type * from './contract/quota';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
@@ -22,41 +24,6 @@ export interface SandboxClock {
   now(): number;
   set(instant: number): void;
   advance(milliseconds: number): void;
-}
-
-/** One call of the app to the outside, as the meter saw it. */
-export interface MeteredCall {
-  readonly kind: 'jira' | 'confluence' | 'sql' | 'queue' | 'kvs' | 'other';
-  /** `GET /rest/api/3/issue/{issueIdOrKey}` (the route, not the address), or the SQL text with its placeholders. */
-  readonly what: string;
-  readonly as: 'user' | 'app' | 'none';
-  readonly status: number;
-  readonly points: number;
-  readonly milliseconds: number;
-}
-
-/** What one invocation used. */
-export interface Invocation {
-  readonly id: string;
-  /** The procedure, or the key of the trigger or schedule. */
-  readonly name: string;
-  readonly accountId: string | null;
-  readonly startedAt: string;
-  readonly milliseconds: number;
-  readonly outcome: 'returned' | 'threw' | 'killed' | 'timed-out';
-  readonly calls: readonly MeteredCall[];
-  readonly jiraPoints: number;
-  readonly sqlStatements: number;
-  /** What the app wrote to its log. */
-  readonly log: readonly string[];
-}
-
-export interface Meter {
-  /** The newest last; at most the last 1,000 are kept. */
-  invocations(): readonly Invocation[];
-  /** REST calls the page made through the bridge, as the user. */
-  bridgeCalls(): readonly MeteredCall[];
-  reset(): void;
 }
 
 /** Something that goes wrong with the next matching calls. */
@@ -115,6 +82,7 @@ export interface Sandbox {
   readonly queue: JobQueue;
   readonly schedules: Schedules;
   readonly quota: JiraQuota;
+  readonly sqlQuota: SqlQuota;
   /** What this run could not model or check, in plain sentences; empty when it is complete. */
   incomplete(): readonly string[];
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */

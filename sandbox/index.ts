@@ -66,7 +66,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     call: (queue, event, origin) => app.consume(queue, event, origin),
   });
   const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
-  const services = { sql: { engine: sql, limits: new SqlLimits(clock) }, jira, incompleteness, queue };
+  const sqlLimits = new SqlLimits(clock);
+  const services = { sql: { engine: sql, limits: sqlLimits }, jira, incompleteness, queue };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),
@@ -92,6 +93,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     queue: queues,
     schedules,
     quota,
+    sqlQuota: sqlLimits,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),

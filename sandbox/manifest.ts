@@ -2,10 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** Megabytes. */
+const DEFAULT_MEMORY = 512;
+const runtime = z.looseObject({ memoryMB: z.number().int().min(128).max(1_024).optional() });
 const functionModule = z.looseObject({
   key: z.string(),
   handler: z.string().regex(/^[^.]+\.[^.]+$/u),
   timeoutSeconds: z.number().int().min(1).max(900).optional(),
+  runtime: runtime.optional(),
 });
 const anyModule = z.looseObject({
   key: z.string(),
@@ -26,7 +30,7 @@ const scheduleModule = z.looseObject({
   interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
 });
 const schema = z.looseObject({
-  app: z.looseObject({ id: z.string() }),
+  app: z.looseObject({ id: z.string(), runtime: runtime.optional() }),
   permissions: z.looseObject({ scopes: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).default([]) }),
   modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
 });
@@ -37,6 +41,7 @@ export interface HandlerReference {
   readonly file: string;
   readonly exportName: string;
   readonly timeoutSeconds: number | null;
+  readonly memoryMB: number;
 }
 
 export interface ConsumerModule {
@@ -70,9 +75,10 @@ export async function readManifest(path: string): Promise<Manifest> {
     z
       .array(functionModule)
       .parse(manifest.modules['function'] ?? [])
-      .map(({ key, handler, timeoutSeconds }): [string, HandlerReference] => {
+      .map(({ key, handler, timeoutSeconds, runtime: own }): [string, HandlerReference] => {
         const [file = '', exportName = ''] = handler.split('.');
-        return [key, { key, file, exportName, timeoutSeconds: timeoutSeconds ?? null }];
+        const memoryMB = own?.memoryMB ?? manifest.app.runtime?.memoryMB ?? DEFAULT_MEMORY;
+        return [key, { key, file, exportName, timeoutSeconds: timeoutSeconds ?? null, memoryMB }];
       }),
   );
   const functionNamed = (key: string | undefined): HandlerReference => {

@@ -1,10 +1,11 @@
-import type { Fault, MeteredCall } from './api';
+import type { Fault, KvsBytes, MeteredCall } from './api';
 import type { Faults } from './faults';
 
 /** What came back of an outside call, and what it cost in Jira's points. */
 export interface Answer {
   readonly response: Response;
   readonly points: number;
+  readonly kvs?: KvsBytes;
 }
 
 /** A call to the outside that is understood but not carried out yet. */
@@ -72,6 +73,7 @@ export async function carryOut(call: PlannedCall, around: Surroundings): Promise
       status: answer?.response.status ?? 0,
       points: answer?.points ?? 0,
       milliseconds: performance.now() - started,
+      ...(answer?.kvs ? { kvs: answer.kvs } : {}),
     });
   };
   const effect = around.faults.strike(call.kind, call.what, around.kill !== null);

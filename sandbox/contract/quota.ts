@@ -21,3 +21,16 @@ export interface JiraQuota {
   /** Atlassian's limits again, and an hour in which nothing has been used. */
   reset(): void;
 }
+
+/** How much an installation may ask of its SQL database. */
+export interface SqlRates {
+  readonly changesPerSecond: number;
+  readonly queryMillisecondsPerMinute: number;
+  /** The platform takes 25; null, the default, for any number, as a fresh site sees many first views at once in tests. */
+  readonly definitionsPerMinute: number | null;
+}
+
+export interface SqlQuota {
+  set(change: Partial<SqlRates>): void;
+  reset(): void;
+}

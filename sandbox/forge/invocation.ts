@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Invocation, MeteredCall, SandboxClock } from '../api';
+import { usageOf } from '../usage';
 import { InvocationKilled, InvocationTimedOut, type InvocationError } from './errors';
 
 interface InvocationStart {
@@ -10,6 +11,7 @@ interface InvocationStart {
   /** Milliseconds. */
   readonly timeLimit: number;
   readonly origin?: string;
+  readonly handler: { readonly memoryMB: number };
 }
 
 const LOG_LINE_LIMIT = 1_000;
@@ -72,16 +74,18 @@ export class RunningInvocation {
   finish(outcome: Invocation['outcome']): Invocation {
     this.#ended = true;
     clearTimeout(this.#timer);
+    const milliseconds = performance.now() - this.#startedOn;
+    const { memoryMB } = this.#start.handler;
+    const logBytes = this.#log.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
     return {
+      ...usageOf({ calls: this.#calls, milliseconds, memoryMB, logBytes }),
       id: this.id,
       name: this.#start.name,
       accountId: this.accountId,
       startedAt: new Date(this.#startedAt).toISOString(),
-      milliseconds: performance.now() - this.#startedOn,
+      milliseconds,
       outcome,
       calls: [...this.#calls],
-      jiraPoints: this.#calls.reduce((sum, call) => sum + call.points, 0),
-      sqlStatements: this.#calls.filter((call) => call.kind === 'sql').length,
       log: [...this.#log],
     };
   }

@@ -1,12 +1,14 @@
-import type { SandboxClock } from '../../api';
+import type { SandboxClock, SqlQuota, SqlRates } from '../../api';
 import { RequestWindow } from '../../requestWindow';
 import { SqlFailure } from './failure';
 import type { StatementClass } from './policy';
 
 /** @see https://developer.atlassian.com/platform/forge/limits-sql/ */
-const CHANGES_A_SECOND = 150;
-const DEFINITIONS_A_MINUTE = 25;
-const MILLISECONDS_A_MINUTE = 62_500;
+const DEFAULTS: SqlRates = {
+  changesPerSecond: 150,
+  queryMillisecondsPerMinute: 62_500,
+  definitionsPerMinute: null,
+};
 /** Milliseconds that an answer of Forge SQL takes at the very least. */
 const ANSWER_TIME = 8;
 
@@ -36,7 +38,8 @@ class LastMinute {
 }
 
 /** How much an installation may ask of its database within a second and a minute. */
-export class SqlLimits {
+export class SqlLimits implements SqlQuota {
+  #rates = DEFAULTS;
   readonly #changes: RequestWindow;
   readonly #time: LastMinute;
   readonly #definitions: LastMinute;
@@ -47,15 +50,26 @@ export class SqlLimits {
     this.#definitions = new LastMinute(clock);
   }
 
+  set(change: Partial<SqlRates>): void {
+    this.#rates = { ...this.#rates, ...change };
+  }
+
+  reset(): void {
+    this.#rates = DEFAULTS;
+  }
+
   /** @throws SqlFailure when it would be too much. */
   admit(kind: StatementClass): void {
-    if (this.#time.total() >= MILLISECONDS_A_MINUTE) throw SqlFailure.tooMany('62.5 s of queries in a minute');
-    if (kind === 'dml' && !this.#changes.admit(CHANGES_A_SECOND)) {
-      throw SqlFailure.tooMany(`${CHANGES_A_SECOND} changes in a second`);
+    const { changesPerSecond, definitionsPerMinute, queryMillisecondsPerMinute } = this.#rates;
+    if (this.#time.total() >= queryMillisecondsPerMinute) {
+      throw SqlFailure.tooMany(`${queryMillisecondsPerMinute} ms of queries in a minute`);
+    }
+    if (kind === 'dml' && !this.#changes.admit(changesPerSecond)) {
+      throw SqlFailure.tooMany(`${changesPerSecond} changes in a second`);
     }
     if (kind !== 'ddl') return;
-    if (this.#definitions.total() >= DEFINITIONS_A_MINUTE) {
-      throw SqlFailure.tooMany(`${DEFINITIONS_A_MINUTE} DDL statements in a minute`);
+    if (definitionsPerMinute !== null && this.#definitions.total() >= definitionsPerMinute) {
+      throw SqlFailure.tooMany(`${definitionsPerMinute} DDL statements in a minute`);
     }
     this.#definitions.add(1);
   }
