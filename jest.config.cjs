@@ -57,6 +57,7 @@ module.exports = {
     }),
     project('parity', { network: 'loopback', setup: 'mariadb', teardown: 'mariadb-stop' }),
     project('security', { network: 'loopback', setup: 'back-end' }),
+    project('mutants', { network: 'loopback', setup: 'back-end', serial: true }),
     project('e2e', { network: 'loopback', setup: 'front-end', serial: true }),
   ],
   // The default leaves one processor idle; with two that is half of them.

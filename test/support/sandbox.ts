@@ -6,9 +6,10 @@ import type { ProcedureName, ProcedureOutputs, ProcedurePayload } from '../../sr
 import { openApiDirectory } from './reference-data';
 import { tier } from './tier';
 
-const MANIFEST = path.resolve(__dirname, '../../manifest.yml');
+/** Another app than the project's own may be named, such as a mutant. */
+const MANIFEST = process.env['COUNTERSIGN_TEST_MANIFEST'] ?? path.resolve(__dirname, '../../manifest.yml');
 /** Built before the first test by the tier's set-up. */
-const BACKEND = path.resolve(__dirname, '../../dist/backend/index.cjs');
+const BACKEND = process.env['COUNTERSIGN_TEST_BACKEND'] ?? path.resolve(__dirname, '../../dist/backend/index.cjs');
 
 /** Who calls a procedure, and on whose issue page. */
 export interface Caller {

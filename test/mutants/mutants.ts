@@ -1,0 +1,114 @@
+/** A small fault in the app, and the tests that must notice it. */
+export interface Mutant {
+  readonly fault: string;
+  /** Relative to the project's root. */
+  readonly file: string;
+  readonly from: RegExp;
+  readonly to: string;
+  readonly suite: Suite;
+}
+
+/** Tests that are run against a mutant: one file, and those of its tests whose names match. */
+export interface Suite {
+  readonly project: 'security' | 'integration (libSQL)';
+  readonly path: string;
+  readonly tests: string;
+}
+
+const inSecurity = (file: string, tests: string): Suite => ({
+  project: 'security',
+  path: `test/security/${file}.test.ts`,
+  tests,
+});
+const inIntegration = (file: string, tests: string): Suite => ({
+  project: 'integration (libSQL)',
+  path: `test/integration/${file}.test.ts`,
+  tests,
+});
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    fault: 'Jira is asked as the app instead of as the user',
+    file: 'src/adapters/jira/jiraClient.ts',
+    from: /asUser\(\)\.requestJira/gu,
+    to: 'asApp().requestJira',
+    suite: inSecurity('access', 'by a reader on the restricted issue'),
+  },
+  {
+    fault: 'nobody asks whether the person may edit the issue',
+    file: 'src/application/authorize.ts',
+    from: /mayEdit !== true/gu,
+    to: 'false',
+    suite: inSecurity('access', 'by a reader on the open issue'),
+  },
+  {
+    fault: 'nobody asks whether the person administers the project',
+    file: 'src/application/authorize.ts',
+    from: /mayAdminister !== true/gu,
+    to: 'false',
+    suite: inSecurity('access', 'by a member on the open issue'),
+  },
+  {
+    fault: 'an issue is looked up through the removed search API',
+    file: 'src/adapters/jira/jiraAccess.ts',
+    from: /`\/rest\/api\/3\/issue\/\$\{issueId\}\?fields=project/gu,
+    to: '`/rest/api/3/search?jql=id%3D${issueId}&fields=project',
+    suite: inIntegration('recording', 'stores what was said'),
+  },
+  {
+    fault: 'the manifest lacks a scope',
+    file: 'manifest.yml',
+    from: /^ *- read:jira-work\n/gmu,
+    to: '',
+    suite: inIntegration('recording', 'stores what was said'),
+  },
+  {
+    fault: 'a value stands in a statement instead of a parameter',
+    file: 'src/adapters/sql/sqlContactViews.ts',
+    from: /LIKE \$\{containing\(typed\)\}/gu,
+    to: "LIKE ${sql.raw(`'${containing(typed)}'`)}",
+    suite: inSecurity('payloads', 'is stored and given back to the letter'),
+  },
+  {
+    fault: 'a spent quota is asked again at once',
+    file: 'src/adapters/jira/jiraClient.ts',
+    from: /answer\.status !== 429 \|\| isQuota\(answer\)\) return null;/gu,
+    to: 'answer.status !== 429) return null; else return 0;',
+    suite: inIntegration('faults', 'a spent quota is told at once'),
+  },
+  {
+    fault: 'a procedure is found by an inherited name',
+    file: 'src/entry/feedback-panel/resolver.ts',
+    from: /Object\.hasOwn\(procedures, functionKey\)/gu,
+    to: '(functionKey in procedures)',
+    suite: inSecurity('payloads', 'finds no procedure by the name'),
+  },
+  {
+    fault: 'an export withholds nothing',
+    file: 'src/application/exportJournal.ts',
+    from: /!visible\.has\(event\.issueId\)/gu,
+    to: 'false',
+    suite: inSecurity('leak', 'log of journal.export'),
+  },
+  {
+    fault: 'an event does not carry the hash of the one before',
+    file: 'src/domain/journal/chain.ts',
+    from: /previousHash = hash;/gu,
+    to: '',
+    suite: inIntegration('recording', 'stores what was said'),
+  },
+  {
+    fault: 'notes of the team are given to everybody',
+    file: 'src/application/getFeedback.ts',
+    from: /edit \? notesOf\(visible, texts\) : null/gu,
+    to: 'notesOf(events, texts)',
+    suite: inIntegration('lifeCycle', 'keeps notes and reasons'),
+  },
+  {
+    fault: 'a decision made on an older version is taken',
+    file: 'src/domain/feedback/decide.ts',
+    from: /feedback\.version !== expectedVersion/gu,
+    to: 'false',
+    suite: inIntegration('lifeCycle', 'the second is told'),
+  },
+];
