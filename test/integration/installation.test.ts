@@ -28,6 +28,18 @@ describe('an installation', () => {
     }
   });
 
+  it('has its first view within the 25 DDL statements that the platform grants a minute', async () => {
+    const app = await prepareSandbox();
+    app.sandbox.sqlQuota.set({ definitionsPerMinute: 25 });
+    try {
+      const issueId = anOpenIssue(app.sandbox).id;
+      const caller = { as: PEOPLE.member, on: issueId };
+      expect((await app.succeed('feedback.list', { issueId, offset: 0 }, caller)).items).toEqual([]);
+    } finally {
+      await app.sandbox.close();
+    }
+  });
+
   it('serves many first views at once, though nothing has made its tables', async () => {
     const app = await prepareSandbox();
     try {
