@@ -42,6 +42,7 @@ export async function examine({ backend, manifest }: Bred, suites: readonly Suit
   const text = await readFile(output, 'utf8').catch(() => null);
   if (text === null) throw new Error(`The tests did not run:\n${errors.slice(-2_000)}`);
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report.parse(JSON.parse(text));
-  if (numFailedTests === 0 && numRuntimeErrorTestSuites > 0) throw new Error(`A test file could not be run:\n${errors.slice(-2_000)}`);
+  if (numFailedTests === 0 && numRuntimeErrorTestSuites > 0)
+    throw new Error(`A test file could not be run:\n${errors.slice(-2_000)}`);
   return { passed: numPassedTests, failed: numFailedTests };
 }
