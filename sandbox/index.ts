@@ -10,6 +10,8 @@ import { InstalledApp } from './forge/app';
 import { Bundle } from './forge/bundle';
 import { moduleContext } from './forge/context';
 import { Host } from './forge/host';
+import { KvsService } from './forge/kvs/service';
+import { Values } from './forge/kvs/values';
 import { openPlatform } from './forge/platformDatabase';
 import { Messages } from './forge/queue/messages';
 import { AppQueues } from './forge/queue/queues';
@@ -67,7 +69,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
   const sqlLimits = new SqlLimits(clock);
-  const services = { sql: { engine: sql, limits: sqlLimits }, jira, incompleteness, queue };
+  const kvs = new KvsService({ values: new Values(platform), clock, scopes: manifest.scopes, incompleteness });
+  const services = { sql: { engine: sql, limits: sqlLimits }, jira, incompleteness, queue, kvs };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),

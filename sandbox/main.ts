@@ -34,6 +34,7 @@ async function openSandbox(options: CliOptions, folder: StateFolder, bundle: str
   });
   await bringUpToDate(sandbox, state);
   await folder.markInstalled(bundle);
+  sandbox.sqlQuota.set(sandbox.sqlQuota.documented);
   return sandbox;
 }
 

@@ -1,5 +1,3 @@
-import type { SandboxClock } from './api';
-
 const SECOND = 1_000;
 
 /**
@@ -7,22 +5,23 @@ const SECOND = 1_000;
  * for the one before counts as later by what an answer takes at least, so that only requests at the same time are a burst.
  */
 export class RequestWindow {
-  readonly #clock: SandboxClock;
   readonly #answerTime: number;
   #moments: number[] = [];
   #latest = 0;
   #underWay = 0;
 
   /** @param answerTime milliseconds. */
-  constructor(clock: SandboxClock, answerTime: number) {
-    this.#clock = clock;
+  constructor(answerTime: number) {
     this.#answerTime = answerTime;
   }
 
-  /** @returns whether one more request within this second is allowed; if so it is counted. */
-  admit(perSecond: number): boolean {
+  /**
+   * @param at milliseconds since 1970.
+   * @returns whether one more request within this second is allowed; if so it is counted.
+   */
+  admit(perSecond: number, at: number): boolean {
     const afterLast = this.#underWay === 0 ? this.#latest + this.#answerTime : this.#latest;
-    const now = Math.max(this.#clock.now(), afterLast);
+    const now = Math.max(at, afterLast);
     this.#moments = this.#moments.filter((moment) => moment > now - SECOND);
     if (this.#moments.length >= perSecond) return false;
     this.#moments.push(now);
@@ -31,8 +30,8 @@ export class RequestWindow {
     return true;
   }
 
-  /** To be called when an admitted request has had its answer. */
+  /** To be called when a request has had its answer. */
   leave(): void {
-    this.#underWay -= 1;
+    this.#underWay = Math.max(0, this.#underWay - 1);
   }
 }

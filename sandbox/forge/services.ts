@@ -2,6 +2,7 @@ import type { Incompleteness } from '../incompleteness';
 import type { JiraApi } from '../jira/api';
 import { jsonResponse, type PlannedCall } from '../outside';
 import type { CallDescriptor } from './globals';
+import type { KvsService } from './kvs/service';
 import type { RunningInvocation } from './invocation';
 import { planQueueCall, type QueueServices } from './queue/service';
 import { planSql, type SqlService } from './sql/service';
@@ -11,6 +12,7 @@ interface Services {
   readonly jira: JiraApi;
   readonly incompleteness: Incompleteness;
   readonly queue: QueueServices;
+  readonly kvs: KvsService;
 }
 
 function answered(
@@ -64,6 +66,7 @@ export function planCall(
   invocation: RunningInvocation,
 ): PlannedCall {
   if (descriptor.type === 'sql') return planSql(services.sql, path, init);
+  if (descriptor.type === 'kvs') return services.kvs.plan(path, init);
   if (descriptor.remote === 'jira') return planJira(services, descriptor, path, init, invocation.accountId);
   const queueCall =
     descriptor.remote === 'stargate' ? planQueueCall(services.queue, path, init, invocation.origin) : null;

@@ -56,11 +56,12 @@ export class JiraApi {
       what,
       as: request.as,
       perform: async () => {
-        const { quota } = this.#options;
-        const refused = quota.refuse(what);
+        const { clock, quota } = this.#options;
+        const now = clock.now();
+        const refused = quota.refuse(what, now);
         if (refused) return { response: refused, points: 0 };
         // What is asked at the same time comes in before the first of it has its answer.
-        const answer = await Promise.resolve(this.#perform(request, route));
+        const answer = await Promise.resolve(this.#perform(request, route, now));
         quota.leave(what);
         return answer;
       },
@@ -74,14 +75,14 @@ export class JiraApi {
     return this.#options.document.routes.find(matches) ?? null;
   }
 
-  #perform(request: JiraRequest, route: KnownRoute | null): Answer {
-    const { clock, quota, site } = this.#options;
+  #perform(request: JiraRequest, route: KnownRoute | null, now: number): Answer {
+    const { quota, site } = this.#options;
     let result: JiraAnswer;
     try {
       if (request.accountId !== null && !site.findPerson(request.accountId)) {
         throw new JiraRefusal(401, 'Client must be authenticated to access this resource.');
       }
-      result = this.#answer(request, route);
+      result = this.#answer(request, route, now);
     } catch (error) {
       if (error instanceof z.ZodError) result = new JiraRefusal(400, z.prettifyError(error)).toAnswer();
       else if (error instanceof JiraRefusal) {
@@ -90,11 +91,11 @@ export class JiraApi {
       } else throw error;
     }
     const points = pointsOf(result);
-    const headers = { ...quota.spend(points), date: new Date(clock.now()).toUTCString() };
+    const headers = { ...quota.spend(points, now), date: new Date(now).toUTCString() };
     return { response: jsonResponse(result.status, result.body, headers), points };
   }
 
-  #answer(request: JiraRequest, route: KnownRoute | null): JiraAnswer {
+  #answer(request: JiraRequest, route: KnownRoute | null, now: number): JiraAnswer {
     const { incompleteness, scopes } = this.#options;
     const removed = REMOVED.some((gone) => gone.path === request.path.split('?')[0]);
     if (removed)
@@ -113,11 +114,11 @@ export class JiraApi {
       );
       throw new JiraRefusal(501, 'The sandbox does not model this operation.');
     }
-    return modelled.operation(this.#validated(request, modelled.operationId));
+    return modelled.operation(this.#validated(request, modelled.operationId, now));
   }
 
-  #validated({ method, path, headers, body, accountId }: JiraRequest, operationId: string) {
-    const { clock, document, site } = this.#options;
+  #validated({ method, path, headers, body, accountId }: JiraRequest, operationId: string, now: number) {
+    const { document, site } = this.#options;
     const { validator } = document;
     const raw = { method, path, headers: { ...headers }, ...(body === null ? {} : { body }) };
     const operation = validator.router.getOperation(operationId);
@@ -134,8 +135,8 @@ export class JiraApi {
       path: z.record(z.string(), z.string()).parse(parsed.params),
       query: record.parse(parsed.query),
       body: z.unknown().parse(parsed.requestBody),
-      today: new Date(clock.now()).toISOString().slice(0, 10),
-      now: clock.now(),
+      today: new Date(now).toISOString().slice(0, 10),
+      now,
     };
   }
 }

@@ -32,12 +32,12 @@ export class Quota implements JiraQuota {
   }
 
   state(): QuotaState {
-    this.#turn();
+    this.#turn(this.#clock.now());
     return { ...this.#limits, used: this.#used, resetAt: this.#resetAt() };
   }
 
   set({ used, ...limits }: Partial<QuotaLimits> & { readonly used?: number }): void {
-    this.#turn();
+    this.#turn(this.#clock.now());
     this.#limits = { ...this.#limits, ...limits };
     this.#used = used ?? this.#used;
   }
@@ -50,17 +50,18 @@ export class Quota implements JiraQuota {
 
   /**
    * @param what the method and the route; what is not refused has to `leave` after its answer.
+   * @param now milliseconds since 1970.
    * @returns the refusal of a request that is one too many.
    */
-  refuse(what: string): Response | null {
-    this.#turn();
+  refuse(what: string, now: number): Response | null {
+    this.#turn(now);
     if (this.#used >= this.#limits.pointsPerHour) {
-      const seconds = Math.ceil(((this.#hour + 1) * HOUR - this.#clock.now()) / 1_000);
+      const seconds = Math.ceil(((this.#hour + 1) * HOUR - now) / 1_000);
       return this.#tooMany('jira-quota-global-based', seconds);
     }
-    const window = this.#windows.get(what) ?? new RequestWindow(this.#clock, ANSWER_TIME);
+    const window = this.#windows.get(what) ?? new RequestWindow(ANSWER_TIME);
     this.#windows.set(what, window);
-    return window.admit(this.#burstOf(what)) ? null : this.#tooMany('jira-burst-based', 1);
+    return window.admit(this.#burstOf(what), now) ? null : this.#tooMany('jira-burst-based', 1);
   }
 
   leave(what: string): void {
@@ -68,8 +69,8 @@ export class Quota implements JiraQuota {
   }
 
   /** @returns the headers of the answer that cost these points. */
-  spend(points: number): Record<string, string> {
-    this.#turn();
+  spend(points: number, now: number): Record<string, string> {
+    this.#turn(now);
     this.#used += points;
     const remaining = this.#remaining();
     if (remaining >= this.#limits.pointsPerHour / 5) return {};
@@ -103,8 +104,8 @@ export class Quota implements JiraQuota {
     return new Date((this.#hour + 1) * HOUR).toISOString();
   }
 
-  #turn(): void {
-    const hour = Math.floor(this.#clock.now() / HOUR);
+  #turn(now: number): void {
+    const hour = Math.floor(now / HOUR);
     if (hour !== this.#hour) this.#used = 0;
     this.#hour = hour;
   }

@@ -1,53 +1,29 @@
 import type { SandboxClock, SqlQuota, SqlRates } from '../../api';
+import { LastMinute } from '../../lastMinute';
 import { RequestWindow } from '../../requestWindow';
 import { SqlFailure } from './failure';
 import type { StatementClass } from './policy';
 
 /** @see https://developer.atlassian.com/platform/forge/limits-sql/ */
-const DEFAULTS: SqlRates = {
-  changesPerSecond: 150,
-  queryMillisecondsPerMinute: 62_500,
-  definitionsPerMinute: null,
-};
+const DOCUMENTED: SqlRates = { changesPerSecond: 150, definitionsPerMinute: 25 };
+const UNLIMITED: SqlRates = { changesPerSecond: null, definitionsPerMinute: null };
+const MILLISECONDS_A_MINUTE = 62_500;
 /** Milliseconds that an answer of Forge SQL takes at the very least. */
 const ANSWER_TIME = 8;
 
-/** A sum over the last minute, second by second. */
-class LastMinute {
-  readonly #clock: SandboxClock;
-  #seconds = new Map<number, number>();
-
-  constructor(clock: SandboxClock) {
-    this.#clock = clock;
-  }
-
-  add(amount: number): void {
-    const second = this.#now();
-    this.#seconds.set(second, (this.#seconds.get(second) ?? 0) + amount);
-  }
-
-  total(): number {
-    const since = this.#now() - 60;
-    this.#seconds = new Map([...this.#seconds].filter(([second]) => second > since));
-    return [...this.#seconds.values()].reduce((sum, amount) => sum + amount, 0);
-  }
-
-  #now(): number {
-    return Math.floor(this.#clock.now() / 1_000);
-  }
-}
-
 /** How much an installation may ask of its database within a second and a minute. */
 export class SqlLimits implements SqlQuota {
-  #rates = DEFAULTS;
-  readonly #changes: RequestWindow;
-  readonly #time: LastMinute;
+  readonly documented = DOCUMENTED;
+  #rates = UNLIMITED;
+  readonly #clock: SandboxClock;
+  readonly #changes = new RequestWindow(ANSWER_TIME);
+  /** Statements take the machine's time, whatever the sandbox's clock says. */
+  readonly #time = new LastMinute(() => performance.now());
   readonly #definitions: LastMinute;
 
   constructor(clock: SandboxClock) {
-    this.#changes = new RequestWindow(clock, ANSWER_TIME);
-    this.#time = new LastMinute(clock);
-    this.#definitions = new LastMinute(clock);
+    this.#clock = clock;
+    this.#definitions = new LastMinute(() => clock.now());
   }
 
   set(change: Partial<SqlRates>): void {
@@ -55,26 +31,24 @@ export class SqlLimits implements SqlQuota {
   }
 
   reset(): void {
-    this.#rates = DEFAULTS;
+    this.#rates = UNLIMITED;
   }
 
   /** @throws SqlFailure when it would be too much. */
   admit(kind: StatementClass): void {
-    const { changesPerSecond, definitionsPerMinute, queryMillisecondsPerMinute } = this.#rates;
-    if (this.#time.total() >= queryMillisecondsPerMinute) {
-      throw SqlFailure.tooMany(`${queryMillisecondsPerMinute} ms of queries in a minute`);
-    }
-    if (kind === 'dml' && !this.#changes.admit(changesPerSecond)) {
+    const { changesPerSecond, definitionsPerMinute } = this.#rates;
+    if (this.#time.total() >= MILLISECONDS_A_MINUTE) throw SqlFailure.tooMany('62.5 s of queries in a minute');
+    if (kind === 'dml' && changesPerSecond !== null && !this.#changes.admit(changesPerSecond, this.#clock.now())) {
       throw SqlFailure.tooMany(`${changesPerSecond} changes in a second`);
     }
-    if (kind !== 'ddl') return;
-    if (definitionsPerMinute !== null && this.#definitions.total() >= definitionsPerMinute) {
+    if (kind !== 'ddl' || definitionsPerMinute === null) return;
+    if (this.#definitions.total() >= definitionsPerMinute) {
       throw SqlFailure.tooMany(`${definitionsPerMinute} DDL statements in a minute`);
     }
     this.#definitions.add(1);
   }
 
-  /** To be called when an admitted statement has had its answer. */
+  /** To be called when a statement has had its answer. */
   leave(kind: StatementClass, milliseconds: number): void {
     this.#time.add(milliseconds);
     if (kind === 'dml') this.#changes.leave();

@@ -15,7 +15,7 @@ const searchQuery = z.object({
 const versionQuery = z.object({
   query: z.string().default(''),
   status: commaList,
-  orderBy: z.undefined({ error: 'The sandbox does not model orderBy here.' }),
+  orderBy: z.undefined({ error: 'The sandbox does not model orderBy here.' }).optional(),
   ...paging(50, 100),
 });
 

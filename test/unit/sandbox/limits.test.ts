@@ -60,7 +60,7 @@ describe("the platform's limits", () => {
   });
 
   it('refuse changes and definitions in SQL that are too many', async () => {
-    sandbox.sqlQuota.set({ definitionsPerMinute: 25 });
+    sandbox.sqlQuota.set(sandbox.sqlQuota.documented);
     expect(await call('ddl')).toBe(2);
     expect(await call('dmlInTurn')).toBe(0);
     sandbox.clock.advance(60_000);
