@@ -125,6 +125,8 @@ describe('rows derived again from the journal', () => {
   });
 
   it('need no answer in one go: each call goes on where the one before ended', async () => {
+    const issueId = issueIds[0] ?? '';
+    for (let count = 0; count < 20; count += 1) await app.succeed('feedback.record', aFeedback({ issueId }), admin());
     const before = await derivedRows();
     for (const table of DERIVED) await app.sandbox.query(`DELETE FROM ${table}`);
     const start = app.sandbox.clock.now();
