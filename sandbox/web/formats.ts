@@ -9,6 +9,10 @@ export interface Formats {
   duration(seconds: number): string;
   milliseconds(value: number): string;
   count(value: number): string;
+  /** US dollars, which may be very few. */
+  dollars(value: number): string;
+  /** With a few digits after the point. */
+  amount(value: number): string;
 }
 
 export function formatsFor(locale: Locale, viewer: Person, t: Translate): Formats {
@@ -18,6 +22,8 @@ export function formatsFor(locale: Locale, viewer: Person, t: Translate): Format
     timeZone: viewer.timeZone,
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
+  const amounts = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const numbers = new Intl.NumberFormat(locale);
   const milliseconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 });
   return {
@@ -28,6 +34,8 @@ export function formatsFor(locale: Locale, viewer: Person, t: Translate): Format
       return minutes === 0 ? '0' : t('duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
     },
     milliseconds: (value) => milliseconds.format(value),
+    dollars: (value) => dollars.format(value),
+    amount: (value) => amounts.format(value),
     count: (value) => numbers.format(value),
   };
 }

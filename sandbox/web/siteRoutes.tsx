@@ -81,6 +81,8 @@ async function issueView(site: SiteContext, request: Request, key: string): Prom
 
 function meter(site: SiteContext, request: Request): Response {
   const usage = {
+    names: site.sandbox.meter.byName(),
+    endpoints: site.sandbox.meter.byEndpoint(),
     invocations: site.sandbox.meter.invocations(),
     bridgeCalls: site.sandbox.meter.bridgeCalls(),
     incomplete: allIncomplete(site),

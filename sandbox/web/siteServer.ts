@@ -1,4 +1,5 @@
 import { bridgeRoutes } from './bridgeRoutes';
+import { platformRoutes } from './control/platformRoutes';
 import { controlRoutes } from './control/routes';
 import { frameRoutes } from './frameRoutes';
 import { failure, seeOther } from './http/answers';
@@ -28,7 +29,7 @@ export class SiteServer {
   constructor(site: SiteContext, client: ClientFiles, onError: (error: unknown) => void) {
     this.#site = site;
     this.#client = client;
-    this.#siteRouters = [siteRoutes(site), bridgeRoutes(site), controlRoutes(site)];
+    this.#siteRouters = [siteRoutes(site), bridgeRoutes(site), controlRoutes(site), platformRoutes(site)];
     this.#frameRouter = frameRoutes(site);
     this.#onError = onError;
   }

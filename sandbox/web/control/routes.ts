@@ -92,6 +92,9 @@ export function controlRoutes(site: SiteContext): Router {
   return new Router()
     .on('GET', '/__sandbox/meter.json', () =>
       json({
+        total: sandbox.meter.total(),
+        byName: sandbox.meter.byName(),
+        byEndpoint: sandbox.meter.byEndpoint(),
         invocations: sandbox.meter.invocations(),
         bridgeCalls: sandbox.meter.bridgeCalls(),
         violations: [...site.violations],

@@ -14,7 +14,7 @@ const effect = z.discriminatedUnion('type', [
 
 /** Something that goes wrong with the next matching calls; `Fault` says what the fields mean. */
 export const faultRequest = z.strictObject({
-  target: z.enum(['jira', 'sql']),
+  target: z.enum(['jira', 'confluence', 'sql', 'queue', 'kvs', 'other']),
   matching: z.string().default(''),
   skip: z.int().min(0).default(0),
   times: z.int().min(1).default(1),

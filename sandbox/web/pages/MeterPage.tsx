@@ -1,9 +1,12 @@
 import { Layout } from '../components/Layout';
-import type { Invocation, MeteredCall } from '../../api';
+import { EndpointTable, NameTable } from '../components/UsageTables';
+import type { Invocation, MeteredCall, UsageOfEndpoint, UsageOfName } from '../../api';
 import type { PageContext } from '../pageContext';
 
 /** What the run has used and missed so far. */
 export interface Usage {
+  readonly names: readonly UsageOfName[];
+  readonly endpoints: readonly UsageOfEndpoint[];
   readonly invocations: readonly Invocation[];
   readonly bridgeCalls: readonly MeteredCall[];
   readonly incomplete: readonly string[];
@@ -114,6 +117,8 @@ export function MeterPage({ page, usage }: MeterProps) {
       </p>
       <Sentences heading={t('meter.incomplete')} sentences={usage.incomplete} />
       <Sentences heading={t('meter.violations')} sentences={usage.violations} />
+      <NameTable page={page} names={usage.names} />
+      <EndpointTable page={page} endpoints={usage.endpoints} />
       {usage.invocations.length === 0 && <p className="empty">{t('meter.none')}</p>}
       <ol className="invocations">
         {usage.invocations.toReversed().map((invocation) => (
