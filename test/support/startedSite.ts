@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcedureResult } from '../../src/contract/errors';
 import type { ProcedureName, ProcedureOutputs, ProcedurePayload } from '../../src/contract/procedures';
+import { freePort } from './freePort';
 
 const ROOT = path.resolve(__dirname, '../..');
 const START_LIMIT = 90_000;
@@ -21,15 +21,6 @@ export interface StartedSite {
   ) => Promise<ProcedureResult<ProcedureOutputs[Name]> | null>;
   /** Ends the process as `kill -9` does: nothing of it runs any more. */
   readonly kill: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('The system gave no free port');
-  return address.port;
 }
 
 async function answers(url: string): Promise<boolean> {
