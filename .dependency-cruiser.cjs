@@ -32,7 +32,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/domain/',
-          '^src/contract/(vocabulary|lifecycle|limits)\\.ts$',
+          '^src/contract/(\\w*[vV]ocabulary|\\w*[lL]ifecycle|\\w*[lL]imits|settings)\\.ts$',
           `^${npm}(luxon|@types/luxon|canonicalize)/`,
           '^(node:)?crypto$',
         ],
@@ -75,7 +75,7 @@ module.exports = {
       comment: 'zod is not for the browser: the constants of limits and vocabulary are.',
       severity: 'error',
       from: { path: '^static/' },
-      to: { path: '^src/contract/(procedures|scalars)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/contract/(\\w*[pP]rocedures?|scalars|\\w*Schema)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'forge-at-the-edge',

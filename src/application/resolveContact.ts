@@ -1,4 +1,4 @@
-import type { ContactChoice } from '../contract/procedures';
+import type { ContactChoice } from '../contract/feedbackProcedures';
 import { addClient, addContact } from '../domain/contacts/contacts';
 import { foldItems } from '../domain/events';
 import type { Attempt } from './attempt';

@@ -1,110 +1,26 @@
-import { z } from 'zod';
-import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
-import type { JournalCheck, JournalPage, RebuildProgress } from './journal';
-import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
-import type { MirrorStatus } from './mirror';
-import { accountId, commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
-import { line, projectId, searchText, text, timeZone } from './scalars';
-import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
+import type { z } from 'zod';
+import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
+import type { FeedbackOutputs } from './feedbackProcedures';
 
-const clientChoice = z.union([z.strictObject({ id: entityId }), z.strictObject({ name: line(NAME_LIMIT) })]);
-const contactChoice = z.union([
-  z.strictObject({ id: entityId }),
-  z.strictObject({ name: line(NAME_LIMIT), client: clientChoice }),
-]);
-/** An existing contact by id, or a new one by name, of an existing or a new client. */
-export type ContactChoice = z.output<typeof contactChoice>;
+export type { Requirement } from './procedure';
 
-const content = {
-  text: text(TEXT_LIMIT),
-  kind: z.enum(FEEDBACK_KINDS),
-  importance: z.enum(IMPORTANCES),
-  contact: contactChoice,
-  channel: z.enum(CHANNELS),
-  saidOn: day,
-};
-const onItem = { commandId, feedbackId: entityId, expectedVersion: z.int().min(1) };
-
-/** The least a caller must hold on the issue (or, for `administer`, on its project). */
-export type Requirement = 'view' | 'edit' | 'administer';
-
-/** `repair` writes only what follows from what is there: on sound data it changes nothing. */
-type Effect = 'read' | 'write' | 'repair';
-
-interface Procedure<Input extends z.ZodType = z.ZodType> {
-  readonly input: Input;
-  readonly requires: Requirement;
-  readonly effect: Effect;
-}
-
-function procedure<Input extends z.ZodType>(requires: Requirement, effect: Effect, input: Input): Procedure<Input> {
-  return { requires, effect, input };
-}
+/** Which module of the manifest answers which procedures: each has a resolver of its own. */
+export const PROCEDURES_OF_MODULES = {
+  'feedback-panel': FEEDBACK_PROCEDURES,
+} as const;
 
 /**
- * Every procedure the panel may call, with what it takes and what it needs. Tests are generated from this table, so a
+ * Every procedure that a page may call, with what it takes and what it needs. Tests are generated from this table, so a
  * procedure that is not in it does not exist.
  */
 export const PROCEDURES = {
-  'feedback.list': procedure('view', 'read', z.strictObject({ issueId, offset: z.int().min(0).max(100_000) })),
-  'feedback.get': procedure('view', 'read', z.strictObject({ feedbackId: entityId })),
-  'feedback.record': procedure('edit', 'write', z.strictObject({ commandId, issueId, timeZone, ...content })),
-  'feedback.edit': procedure(
-    'edit',
-    'write',
-    z.strictObject({ ...onItem, timeZone, changes: z.strictObject(content).partial() }),
-  ),
-  'feedback.move': procedure(
-    'edit',
-    'write',
-    z.strictObject({ ...onItem, to: z.enum(MOVE_TARGETS), answer: text(TEXT_LIMIT).optional() }),
-  ),
-  'feedback.reopen': procedure('edit', 'write', z.strictObject({ ...onItem, reason: text(REASON_LIMIT) })),
-  'feedback.note': procedure(
-    'edit',
-    'write',
-    z.strictObject({ commandId, feedbackId: entityId, note: text(TEXT_LIMIT) }),
-  ),
-  'feedback.merge': procedure('edit', 'write', z.strictObject({ ...onItem, intoId: entityId })),
-  'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
-  'feedback.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, feedbackId: entityId })),
-  'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
-  'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
-  'person.erase': procedure('administer', 'write', z.strictObject({ commandId, projectId, accountId })),
-  'journal.verify': procedure(
-    'administer',
-    'read',
-    z.strictObject({ projectId, resume: journalPosition.optional(), checkpoint: journalPosition.optional() }),
-  ),
-  'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
-  'derived.rebuild': procedure('administer', 'repair', z.strictObject({ projectId, after: journalOffset })),
-  'mirror.rebuild': procedure('administer', 'write', z.strictObject({ commandId, projectId })),
-  'mirror.status': procedure('administer', 'read', z.strictObject({ projectId })),
+  ...FEEDBACK_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export interface ProcedureOutputs {
-  'feedback.list': FeedbackList;
-  'feedback.get': FeedbackDetail;
-  'feedback.record': FeedbackSummary;
-  'feedback.edit': FeedbackSummary;
-  'feedback.move': FeedbackSummary;
-  'feedback.reopen': FeedbackSummary;
-  'feedback.note': FeedbackSummary;
-  'feedback.merge': FeedbackSummary;
-  'feedback.unmerge': FeedbackSummary;
-  'feedback.eraseTexts': { readonly feedbackId: string };
-  'contact.search': ContactPage;
-  'contact.erase': { readonly contactId: string };
-  'person.erase': { readonly projectId: string };
-  'journal.verify': JournalCheck;
-  'journal.export': JournalPage;
-  'derived.rebuild': RebuildProgress;
-  'mirror.rebuild': { readonly projectId: string };
-  'mirror.status': MirrorStatus;
-}
+export type ProcedureOutputs = FeedbackOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;

@@ -2,6 +2,7 @@ import { PROCEDURES } from '../../src/contract/procedures';
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
 import { openIssues } from '../support/issues';
 import { PEOPLE } from '../support/people';
+import { moduleOf } from '../support/procedureModules';
 import type { PreparedSandbox } from '../support/sandbox';
 
 const MONDAY_MORNING = Date.UTC(2026, 2, 2, 8);
@@ -106,7 +107,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
     send: async (procedure, payload, as = PEOPLE.member) => {
       now += 60_000;
       used.add(procedure);
-      const call = { moduleKey: 'feedback-panel', procedure, payload, accountId: as, issueIdOrKey: issue.id };
+      const call = { moduleKey: moduleOf(procedure), procedure, payload, accountId: as, issueIdOrKey: issue.id };
       const answer = await sandbox.invoke(call);
       answers.push(answer);
       return answer;

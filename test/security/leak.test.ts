@@ -2,6 +2,7 @@ import type { Fault } from '../../sandbox/api';
 import type { ProcedureName } from '../../src/contract/procedures';
 import { anOpenIssue, aRestrictedIssue } from '../support/issues';
 import { PEOPLE } from '../support/people';
+import { moduleOf } from '../support/procedureModules';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
 import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
@@ -100,7 +101,7 @@ function secretsFor(onlooker: Onlooker, open: Scene, hidden: Scene): readonly Re
 }
 
 async function answerTo(procedure: string, payload: unknown, accountId: string): Promise<string> {
-  const call = { moduleKey: 'feedback-panel', procedure, payload, accountId, issueIdOrKey: page };
+  const call = { moduleKey: moduleOf(procedure), procedure, payload, accountId, issueIdOrKey: page };
   try {
     return JSON.stringify(await app.sandbox.invoke(call));
   } catch (error) {

@@ -4,6 +4,7 @@ import { onItem } from '../support/builders';
 import { dump } from '../support/database';
 import { hostilePayloads } from '../support/hostilePayloads';
 import { PEOPLE } from '../support/people';
+import { moduleOf } from '../support/procedureModules';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
 import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
@@ -23,7 +24,7 @@ afterAll(() => app.sandbox.close());
 
 const invoke = (procedure: string, payload: unknown) =>
   app.sandbox.invoke({
-    moduleKey: 'feedback-panel',
+    moduleKey: moduleOf(procedure),
     procedure,
     payload,
     accountId: PEOPLE.member,

@@ -3,6 +3,7 @@ import { createSandbox } from '../../sandbox/index';
 import type { Sandbox, SandboxOptions } from '../../sandbox/api';
 import type { ProcedureError, ProcedureResult } from '../../src/contract/errors';
 import type { ProcedureName, ProcedureOutputs, ProcedurePayload } from '../../src/contract/procedures';
+import { moduleOf } from './procedureModules';
 import { openApiDirectory } from './reference-data';
 import { tier } from './tier';
 
@@ -65,7 +66,13 @@ export async function prepareSandbox(overrides: Partial<SandboxOptions> = {}): P
     ...overrides,
   });
   const call: PreparedSandbox['call'] = async (procedure, payload, { as: accountId, on: issueIdOrKey }) => {
-    const result = await sandbox.invoke({ moduleKey: 'feedback-panel', procedure, payload, accountId, issueIdOrKey });
+    const result = await sandbox.invoke({
+      moduleKey: moduleOf(procedure),
+      procedure,
+      payload,
+      accountId,
+      issueIdOrKey,
+    });
     if (isResult<ProcedureOutputs[typeof procedure]>(result)) return result;
     throw new Error(`${procedure} answered ${JSON.stringify(result)}`);
   };

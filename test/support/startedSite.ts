@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcedureResult } from '../../src/contract/errors';
 import type { ProcedureName, ProcedureOutputs, ProcedurePayload } from '../../src/contract/procedures';
 import { freePort } from './freePort';
+import { moduleOf } from './procedureModules';
 
 const ROOT = path.resolve(__dirname, '../..');
 const START_LIMIT = 90_000;
@@ -69,7 +70,7 @@ export async function startSite(stateDirectory: string): Promise<StartedSite> {
     const request = fetch(`${url}/__sandbox/invoke`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ moduleKey: 'feedback-panel', procedure, payload, accountId }),
+      body: JSON.stringify({ moduleKey: moduleOf(procedure), procedure, payload, accountId }),
     });
     const body: unknown = await request.then((answer) => answer.json()).catch(() => null);
     if (body === null) return null;

@@ -16,14 +16,14 @@ import { reopenFeedback } from '../../application/reopenFeedback';
 import { searchContacts } from '../../application/searchContacts';
 import { unmergeFeedback } from '../../application/unmergeFeedback';
 import { verifyJournal } from '../../application/verifyJournal';
-import { PROCEDURES } from '../../contract/procedures';
-import type { ProcedureName, ProcedureOutputs } from '../../contract/procedures';
+import { FEEDBACK_PROCEDURES as PROCEDURES } from '../../contract/feedbackProcedures';
+import type { FeedbackOutputs } from '../../contract/feedbackProcedures';
 import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure. */
-export const procedures: { readonly [Name in ProcedureName]: Handler<ProcedureOutputs[Name]> } = {
+export const procedures: { readonly [Name in keyof FeedbackOutputs]: Handler<FeedbackOutputs[Name]> } = {
   'feedback.list': handle(PROCEDURES['feedback.list'].input, listFeedback),
   'feedback.get': handle(PROCEDURES['feedback.get'].input, getFeedback),
   'feedback.record': handle(PROCEDURES['feedback.record'].input, recordFeedback),

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+
+/** The least a caller must hold on the issue (or, for `administer`, on its project). */
+export type Requirement = 'view' | 'edit' | 'administer';
+
+/** `repair` writes only what follows from what is there: on sound data it changes nothing. */
+export type Effect = 'read' | 'write' | 'repair';
+
+export interface Procedure<Input extends z.ZodType = z.ZodType> {
+  readonly input: Input;
+  readonly requires: Requirement;
+  readonly effect: Effect;
+}
+
+/** An entry of a table of procedures. */
+export function procedure<Input extends z.ZodType>(
+  requires: Requirement,
+  effect: Effect,
+  input: Input,
+): Procedure<Input> {
+  return { requires, effect, input };
+}
