@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../../../../src/contract/errors';
 import type { ClientView, ContactView } from '../../../../../../src/contract/feedback';
 import { NAME_LIMIT } from '../../../../../../src/contract/limits';
-import type { ContactChoice } from '../../../../../../src/contract/procedures';
+import type { ContactChoice } from '../../../../../../src/contract/feedbackProcedures';
 import { textProblems } from '../../../lib/fieldProblems';
 
 export type ClientDraft =
