@@ -1,0 +1,100 @@
+/** What a link of a type means for whoever changes one of its ends. */
+export const LINK_MEANINGS = [
+  'contains',
+  'dependsOn',
+  'implements',
+  'tests',
+  'duplicates',
+  'relates',
+  'ignore',
+] as const;
+export type LinkMeaning = (typeof LINK_MEANINGS)[number];
+
+/**
+ * How a change travels along the links of one type: from the source to the destination (the direction that the type's
+ * outward words name) and back, each 0 (not at all) to 1 (always).
+ */
+export interface LinkRule {
+  /** The type's name as Jira gives it, compared without regard to case. */
+  readonly type: string;
+  readonly meaning: LinkMeaning;
+  /**
+   * Which end bears the meaning: `source` when the source contains, depends on, implements or tests the destination.
+   * Of no effect for `duplicates`, `relates` and `ignore`.
+   */
+  readonly subject: 'source' | 'destination';
+  readonly alongOutward: number;
+  readonly alongInward: number;
+}
+
+/** How parents and children (sub-tasks, issues of an epic) pass changes on. */
+export interface ParentRule {
+  readonly toChildren: number;
+  readonly toParent: number;
+}
+
+/** When a team works. Days are `YYYY-MM-DD`. */
+export interface CalendarSettings {
+  /** IANA time zone in which hours and days are meant; null for the reader's. */
+  readonly timeZone: string | null;
+  /** ISO week days, 1 for Monday. */
+  readonly workingDays: readonly number[];
+  /** Hours of the local day, 0 to 24. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly holidays: readonly string[];
+  /** Days that are worked although the week says no, as China moves them around holidays. */
+  readonly extraWorkingDays: readonly string[];
+}
+
+export const TIERS = ['minor', 'medium', 'major'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** From these amounts on a change is of the tier; null where the measure does not count. */
+export interface TierThreshold {
+  /** Working days of slip of any milestone. */
+  readonly days: number | null;
+  /** In the project's currency. */
+  readonly money: number | null;
+  /** Percent of the project's budget. */
+  readonly percent: number | null;
+}
+
+/** Who has to decide: a project role or a function by its name, as the project calls it. */
+export interface ChangeControlSettings {
+  /** `minor` is what stays below `medium`. */
+  readonly medium: TierThreshold;
+  readonly major: TierThreshold;
+  readonly deciders: Readonly<Record<Tier, readonly string[]>>;
+  /** For how many calendar days an offer is valid unless it says otherwise. */
+  readonly validityDays: number;
+}
+
+export interface CostSettings {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** What one working day of effort costs; null when nobody has said. */
+  readonly ratePerDay: number | null;
+  readonly budget: number | null;
+}
+
+/**
+ * Everything about a project that its administrators may choose. Lists of names compare without regard to case; an empty
+ * list means: what the built-in names and Jira's own status categories say.
+ */
+export interface ProjectSettings {
+  readonly requirementTypes: readonly string[];
+  readonly testTypes: readonly string[];
+  readonly defectTypes: readonly string[];
+  /** Statuses that mean delivered; empty for Jira's category "done". */
+  readonly deliveredStatuses: readonly string[];
+  readonly links: readonly LinkRule[];
+  readonly parents: ParentRule;
+  readonly calendar: CalendarSettings;
+  /** Person-days that the team gets done in a working week; null for what its own history says. */
+  readonly capacityPerWeek: number | null;
+  readonly changeControl: ChangeControlSettings;
+  readonly cost: CostSettings;
+  /** Whether the app may adjust link strengths by what its past analyses missed and overstated. */
+  readonly tuneLinks: boolean;
+}
