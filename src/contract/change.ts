@@ -8,21 +8,8 @@ import type {
 } from './changeVocabulary';
 import type { ContactView, Day, Instant } from './feedback';
 import type { ImpactResult, TrackRecord } from './impact';
+import type { Effort, IssueLabel } from './issues';
 import type { Tier } from './settings';
-
-/** Effort in working days. */
-export interface Effort {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
-}
-
-/** An issue as it is shown: only to those who see it in Jira. */
-export interface IssueLabel {
-  readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-}
 
 export interface ChangeSummary {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Band } from './changeVocabulary';
-import type { Effort, IssueLabel } from './change';
 import type { Day } from './feedback';
+import type { Effort, IssueLabel } from './issues';
 
 /** One step of an explanation: from the issue before it by these words ("is required by"); null words for a parent or child. */
 export interface PathStep {
