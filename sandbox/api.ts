@@ -87,6 +87,12 @@ export interface Sandbox {
   incomplete(): readonly string[];
   /** Calls a resolver as the platform does; rejects when the app throws, is killed or times out. */
   invoke(request: InvokeRequest): Promise<unknown>;
+  /** What the module's `dynamicProperties` say for an issue: its badge, for example; null when it has none. */
+  dynamicProperties(request: {
+    readonly moduleKey: string;
+    readonly accountId: string;
+    readonly issueIdOrKey: string;
+  }): Promise<unknown>;
   /** The context that `view.getContext()` gives the page. */
   pageContext(request: {
     readonly moduleKey: string;

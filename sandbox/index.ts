@@ -99,6 +99,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     sqlQuota: sqlLimits,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
+    dynamicProperties: (request) => app.dynamicProperties(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),
     requestJira: (request) => requestAsUser(jira, faults, meter, request),
     deliver: (event) => app.deliver(event),

@@ -15,6 +15,7 @@ const anyModule = z.looseObject({
   key: z.string(),
   resolver: z.looseObject({ function: z.string() }).optional(),
   function: z.string().optional(),
+  dynamicProperties: z.looseObject({ function: z.string() }).optional(),
 });
 const triggerModule = z.looseObject({
   key: z.string(),
@@ -58,7 +59,12 @@ export interface Manifest {
   readonly appId: string;
   readonly scopes: ReadonlySet<string>;
   /** The type of the module, for example `jira:issuePanel`, and the function that resolves its calls. */
-  module(key: string): { readonly type: string; readonly resolver: HandlerReference | null };
+  module(key: string): {
+    readonly type: string;
+    readonly resolver: HandlerReference | null;
+    /** What gives the module its changing properties, such as a badge. */
+    readonly dynamicProperties: HandlerReference | null;
+  };
   /** Every event for which some trigger asks. */
   readonly events: readonly string[];
   triggers(event: string): readonly { readonly key: string; readonly handler: HandlerReference }[];
@@ -95,7 +101,13 @@ export async function readManifest(path: string): Promise<Manifest> {
     module: (key) => {
       for (const type of Object.keys(manifest.modules)) {
         const found = ofType(type).find((candidate) => candidate.key === key);
-        if (found) return { type, resolver: found.resolver ? functionNamed(found.resolver.function) : null };
+        if (!found) continue;
+        const { resolver, dynamicProperties } = found;
+        return {
+          type,
+          resolver: resolver ? functionNamed(resolver.function) : null,
+          dynamicProperties: dynamicProperties ? functionNamed(dynamicProperties.function) : null,
+        };
       }
       throw new Error(`The manifest has no module "${key}".`);
     },

@@ -1,6 +1,7 @@
 import type { InvokeRequest, SandboxClock, SiteStore } from '../api';
 import type { HandlerReference, Manifest } from '../manifest';
 import { moduleContext } from './context';
+import type { ModulePlace as Place } from './context';
 import { InvocationRefused } from './errors';
 import type { Host } from './host';
 import { CLOUD_ID, ENVIRONMENT_ID, INSTALLATION_ARI } from './installation';
@@ -18,6 +19,8 @@ interface AppOptions {
   /** Milliseconds; null for the platform's. */
   readonly timeLimit: number | null;
 }
+
+type ModulePlace = Place & { readonly issueIdOrKey: string };
 
 function payloadAsJson(payload: unknown): unknown {
   const text = JSON.stringify(payload) as string | undefined;
@@ -50,6 +53,26 @@ export class InstalledApp {
         call: { functionKey: procedure, payload: payloadAsJson(payload) },
         context: { ...moduleContext(site, manifest, place), accountId, accountType: 'licensed' },
       },
+    });
+  }
+
+  /**
+   * Asks for a module's changing properties, as the issue view does when it is opened; null when it has none.
+   *
+   * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-issue-context/
+   */
+  async dynamicProperties({ moduleKey, accountId, issueIdOrKey }: ModulePlace): Promise<unknown> {
+    const { host, manifest, site, timeLimit } = this.#options;
+    const { dynamicProperties } = manifest.module(moduleKey);
+    if (!dynamicProperties) return null;
+    const { cloudId, extension } = moduleContext(site, manifest, { moduleKey, accountId, issueIdOrKey });
+    return host.run({
+      name: `${moduleKey} dynamicProperties`,
+      moduleKey,
+      accountId,
+      handler: dynamicProperties,
+      timeLimit: timeLimit ?? TIME_LIMIT,
+      event: { cloudId, extension },
     });
   }
 

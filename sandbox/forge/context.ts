@@ -3,7 +3,8 @@ import type { Manifest } from '../manifest';
 import { idOfName } from '../names';
 import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE, SITE_URL } from './installation';
 
-interface ModulePlace {
+/** Where a module is shown, and to whom. */
+export interface ModulePlace {
   readonly moduleKey: string;
   readonly accountId: string;
   readonly issueIdOrKey?: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readResource } from './frame/assets';
 import type { Issue } from '../api';
-import type { ShownPanel } from './components/AppPanel';
+import type { ContextStatus, ShownContext, ShownPanel } from './components/AppPanel';
 import type { PageContext } from './pageContext';
 import type { SiteContext } from './siteContext';
 import type { IssuePanel } from './surfaces';
@@ -14,6 +14,22 @@ const permission = z.enum([
   'ADD_COMMENTS',
   'ADMINISTER_PROJECTS',
 ]);
+const status = z.object({
+  status: z.object({
+    type: z.enum(['badge', 'lozenge']),
+    value: z.object({
+      label: z.string(),
+      type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']).default('default'),
+    }),
+  }),
+});
+
+/** What the app shows on one issue's page, as the viewer is to see it. */
+export interface IssuePanels {
+  readonly panels: readonly ShownPanel[];
+  /** What folds out beside the fields. */
+  readonly contexts: readonly ShownContext[];
+}
 
 /** Whether the panel's display conditions hold; one that is not modelled counts as held and makes the run incomplete. */
 function isDisplayed(panel: IssuePanel, page: PageContext, issue: Issue, site: SiteContext): boolean {
@@ -30,26 +46,52 @@ function isDisplayed(panel: IssuePanel, page: PageContext, issue: Issue, site: S
   });
 }
 
-/** The app's panels on the issue's page, as the viewer is to see them. */
-export async function panelsFor(page: PageContext, issue: Issue, site: SiteContext): Promise<readonly ShownPanel[]> {
+async function shownPanel(panel: IssuePanel, page: PageContext, issue: Issue, site: SiteContext): Promise<ShownPanel> {
   const { surfaces, sandbox, frameOrigin } = site;
-  const shown = surfaces.issuePanels.filter((panel) => isDisplayed(panel, page, issue, site));
-  return Promise.all(
-    shown.map(async ({ key, title, icon, page: file }) => {
-      const isBuilt = (await readResource(surfaces, file)) !== null;
-      const context = sandbox.pageContext({
-        moduleKey: key,
-        accountId: page.viewer.accountId,
-        issueIdOrKey: issue.id,
-      });
-      return {
-        key,
-        title: surfaces.translate(title, page.locale),
-        icon: icon === null ? null : `${frameOrigin}/app/${icon.resource}/${icon.file}`,
-        source: isBuilt ? `${frameOrigin}/app/${file.resource}/${file.file}` : null,
-        file: file.file,
-        context: { ...context, siteUrl: site.siteOrigin, locale: page.locale },
-      };
-    }),
-  );
+  const { key, title, icon, page: file } = panel;
+  const isBuilt = (await readResource(surfaces, file)) !== null;
+  const context = sandbox.pageContext({ moduleKey: key, accountId: page.viewer.accountId, issueIdOrKey: issue.id });
+  return {
+    key,
+    title: surfaces.translate(title, page.locale),
+    icon: icon === null ? null : `${frameOrigin}/app/${icon.resource}/${icon.file}`,
+    source: isBuilt ? `${frameOrigin}/app/${file.resource}/${file.file}` : null,
+    file: file.file,
+    context: { ...context, siteUrl: site.siteOrigin, locale: page.locale },
+  };
+}
+
+/** The badge beside a label; a function that fails or answers something else leaves the label alone. */
+async function statusOf(
+  key: string,
+  page: PageContext,
+  issue: Issue,
+  site: SiteContext,
+): Promise<ContextStatus | null> {
+  const { accountId } = page.viewer;
+  try {
+    const answer = await site.sandbox.dynamicProperties({ moduleKey: key, accountId, issueIdOrKey: issue.id });
+    if (answer === null) return null;
+    const { type: shape, value } = status.parse(answer).status;
+    return { shape, label: value.label, tone: value.type };
+  } catch {
+    return null;
+  }
+}
+
+/** The app's panels on the issue's page, as the viewer is to see them. */
+export async function panelsFor(page: PageContext, issue: Issue, site: SiteContext): Promise<IssuePanels> {
+  const { surfaces } = site;
+  const displayed = (panel: IssuePanel): boolean => isDisplayed(panel, page, issue, site);
+  const [panels, contexts] = await Promise.all([
+    Promise.all(surfaces.issuePanels.filter(displayed).map((panel) => shownPanel(panel, page, issue, site))),
+    Promise.all(
+      surfaces.issueContexts.filter(displayed).map(async (module) => ({
+        ...(await shownPanel(module, page, issue, site)),
+        label: surfaces.translate(module.label, page.locale),
+        status: await statusOf(module.key, page, issue, site),
+      })),
+    ),
+  ]);
+  return { panels, contexts };
 }

@@ -75,8 +75,8 @@ async function issueView(site: SiteContext, request: Request, key: string): Prom
   const issue = findVisibleIssue(site.sandbox.site, page.viewer, key);
   const project = issue === null ? null : site.sandbox.site.findProject(issue.projectId);
   if (issue === null || project === null) return notFound(site, page, 'issue');
-  const panels = await panelsFor(page, issue, site);
-  return html(site, <IssuePage page={page} project={project} issue={issue} panels={panels} />);
+  const shown = await panelsFor(page, issue, site);
+  return html(site, <IssuePage page={page} project={project} issue={issue} shown={shown} />);
 }
 
 function meter(site: SiteContext, request: Request): Response {

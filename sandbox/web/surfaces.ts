@@ -5,19 +5,17 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const text = z.union([z.string(), z.object({ i18n: z.string() })]);
+const issueModule = z.object({
+  key: z.string(),
+  resource: z.string(),
+  title: text,
+  icon: z.string().optional(),
+  displayConditions: z.record(z.string(), z.unknown()).default({}),
+});
 const manifestSchema = z.object({
   modules: z.object({
-    'jira:issuePanel': z
-      .array(
-        z.object({
-          key: z.string(),
-          resource: z.string(),
-          title: text,
-          icon: z.string(),
-          displayConditions: z.record(z.string(), z.unknown()).default({}),
-        }),
-      )
-      .default([]),
+    'jira:issuePanel': z.array(issueModule.required({ icon: true })).default([]),
+    'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
   }),
   resources: z
     .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }))
@@ -42,10 +40,12 @@ export interface ResourceFile {
   readonly file: string;
 }
 
-/** An issue panel as the manifest declares it. */
+type ManifestText = z.output<typeof text>;
+
+/** An issue panel, or a panel beside the fields of an issue (`jira:issueContext`), as the manifest declares it. */
 export interface IssuePanel {
   readonly key: string;
-  readonly title: string | { readonly i18n: string };
+  readonly title: ManifestText;
   readonly icon: ResourceFile | null;
   readonly page: ResourceFile;
   readonly displayConditions: Readonly<Record<string, unknown>>;
@@ -54,6 +54,8 @@ export interface IssuePanel {
 /** What the manifest shows to people: panels, their files and the app's translations. */
 export interface Surfaces {
   readonly issuePanels: readonly IssuePanel[];
+  /** What folds out beside the fields of an issue, each under its label. */
+  readonly issueContexts: readonly (IssuePanel & { readonly label: ManifestText })[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
   /** The `permissions` section, for the content security policy. */
@@ -63,10 +65,10 @@ export interface Surfaces {
   /** Text of a translation file; null for a language that the manifest does not name. */
   readTranslations(locale: string): string | null;
   /** A manifest text in the reader's language, else in the fallback's, else its key. */
-  translate(value: string | { readonly i18n: string }, locale: string): string;
+  translate(value: ManifestText, locale: string): string;
 }
 
-function iconFile(reference: string): ResourceFile | null {
+function iconFile(reference = ''): ResourceFile | null {
   const match = /^resource:([^;]+);(.+)$/u.exec(reference);
   return match?.[1] !== undefined && match[2] !== undefined ? { resource: match[1], file: match[2] } : null;
 }
@@ -97,14 +99,13 @@ export function readSurfaces(manifestFile: string): Surfaces {
     return getTranslationValue({ [supported]: dictionary.parse(JSON.parse(content)) }, key, supported);
   }
 
+  function panelOf({ key, title, icon, resource, displayConditions }: z.output<typeof issueModule>): IssuePanel {
+    return { key, title, icon: iconFile(icon), page: pageOf(resource), displayConditions };
+  }
+
   return {
-    issuePanels: manifest.modules['jira:issuePanel'].map(({ key, title, icon, resource, displayConditions }) => ({
-      key,
-      title,
-      icon: iconFile(icon),
-      page: pageOf(resource),
-      displayConditions,
-    })),
+    issuePanels: manifest.modules['jira:issuePanel'].map(panelOf),
+    issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
     folders: new Map(resources.map((resource) => [resource.key, path.join(root, resource.path)])),
     permissions: manifest.permissions,
     locales: translations.resources.map(({ key }) => key).sort(),

@@ -69,7 +69,7 @@ test('the panel and the site around it are in Chinese for somebody who reads Chi
   await visit.button('record.open').waitFor();
   expect(await visit.panel.locator('html').getAttribute('lang')).toBe('zh-CN');
   expect(await visit.page.getByRole('heading', { name: visit.words('module.feedbackPanel.title') }).count()).toBe(1);
-  await visit.page.locator('.panel-body').scrollIntoViewIfNeeded();
+  await visit.page.locator('[data-panel="feedback-panel"]').scrollIntoViewIfNeeded();
   await keepPicture(visit, 'panel-chinese-320');
 });
 

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly theme?: 'light' | 'dark';
   /** Of the window, in CSS pixels. */
   readonly width?: number;
+  /** The module whose frame `panel` is; the feedback panel unless said otherwise. */
+  readonly module?: string;
   /** IANA time zone of the browser. */
   readonly timeZone?: string;
 }
@@ -90,8 +92,8 @@ async function openContext({ browser, served }: Running, options: VisitOptions):
   return context;
 }
 
-function onPage(page: Page, url: string, words: Words): Visit {
-  const panel = page.frameLocator('.panel-body iframe');
+function onPage(page: Page, url: string, words: Words, module = 'feedback-panel'): Visit {
+  const panel = page.frameLocator(`[data-panel="${module}"] iframe`);
   return {
     page,
     panel,
@@ -136,7 +138,7 @@ export function useBrowserSite(overrides: Partial<SandboxOptions> = {}): () => B
     contexts.push(context);
     watch(context, problems);
     const page = await context.newPage();
-    return onPage(page, current.served.url, wordsIn(options.language ?? 'en-US'));
+    return onPage(page, current.served.url, wordsIn(options.language ?? 'en-US'), options.module);
   }
 
   return () => {

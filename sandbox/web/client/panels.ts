@@ -7,6 +7,13 @@ const frameData = z.object({
   panels: z.array(z.object({ key: z.string(), context: z.record(z.string(), z.unknown()) })),
 });
 
+/** Loads a frame: at once, or when the panel around it is folded out. */
+function loadWhenShown(frame: PanelFrame): void {
+  const folded = frame.parts.body.closest('details');
+  if (folded === null || folded.open) frame.load();
+  else folded.addEventListener('toggle', () => frame.load(), { once: true });
+}
+
 /** Loads each panel's page into its frame, with the bridge listening first. */
 export function connectPanels(): readonly PanelFrame[] {
   const source = document.getElementById('frame-data')?.textContent;
@@ -17,6 +24,6 @@ export function connectPanels(): readonly PanelFrame[] {
     const body = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(key)}"]`);
     if (body !== null) frames.push(new PanelFrame({ key, context, issueId, frameOrigin, body, others: frames }));
   }
-  for (const frame of frames) frame.load();
+  frames.forEach(loadWhenShown);
   return frames;
 }

@@ -1,4 +1,4 @@
-import { AppPanel } from '../components/AppPanel';
+import { AppContext, AppPanel } from '../components/AppPanel';
 import { TypeIcon } from '../components/Icons';
 import { IssueDetails } from '../components/IssueDetails';
 import { IssueHistory } from '../components/IssueHistory';
@@ -6,15 +6,15 @@ import { IssueLinks } from '../components/IssueLinks';
 import { IssueRow } from '../components/IssueRow';
 import { Layout } from '../components/Layout';
 import { Lozenge } from '../components/Lozenge';
-import type { ShownPanel } from '../components/AppPanel';
 import type { Issue, Project } from '../../api';
 import type { PageContext } from '../pageContext';
+import type { IssuePanels } from '../panels';
 
 interface IssueProps {
   readonly page: PageContext;
   readonly project: Project;
   readonly issue: Issue;
-  readonly panels: readonly ShownPanel[];
+  readonly shown: IssuePanels;
 }
 
 function Description({ page, issue }: Pick<IssueProps, 'page' | 'issue'>) {
@@ -48,18 +48,18 @@ function Subtasks({ page, issue }: Pick<IssueProps, 'page' | 'issue'>) {
 }
 
 /** What the site's script needs for the frames; `<` is escaped so that nothing ends the element early. */
-function FrameData({ page, issue, panels }: Omit<IssueProps, 'project'>) {
+function FrameData({ page, issue, shown }: Omit<IssueProps, 'project'>) {
   const data = {
     frameOrigin: page.frameOrigin,
     issueId: issue.id,
-    panels: panels.map(({ key, context }) => ({ key, context })),
+    panels: [...shown.panels, ...shown.contexts].map(({ key, context }) => ({ key, context })),
   };
   const html = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
   return <script type="application/json" id="frame-data" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** The issue view. */
-export function IssuePage({ page, project, issue, panels }: IssueProps) {
+export function IssuePage({ page, project, issue, shown }: IssueProps) {
   const { t } = page;
   const crumbs = [
     { label: t('nav.projects'), href: '/projects' },
@@ -81,16 +81,21 @@ export function IssuePage({ page, project, issue, panels }: IssueProps) {
             </p>
           </header>
           <Description page={page} issue={issue} />
-          {panels.map((panel) => (
+          {shown.panels.map((panel) => (
             <AppPanel key={panel.key} page={page} panel={panel} />
           ))}
           <Subtasks page={page} issue={issue} />
           <IssueLinks page={page} issue={issue} />
           <IssueHistory page={page} issue={issue} />
         </div>
-        <IssueDetails page={page} issue={issue} />
+        <div className="issue-side">
+          <IssueDetails page={page} issue={issue} />
+          {shown.contexts.map((panel) => (
+            <AppContext key={panel.key} page={page} panel={panel} />
+          ))}
+        </div>
       </div>
-      <FrameData page={page} issue={issue} panels={panels} />
+      <FrameData page={page} issue={issue} shown={shown} />
     </Layout>
   );
 }
