@@ -1,3 +1,4 @@
+import type { ChangeSummary } from '../contract/change';
 import type { ErrorCode, FieldProblem } from '../contract/errors';
 import type { FeedbackSummary } from '../contract/feedback';
 
@@ -6,6 +7,7 @@ export interface RefusalDetails {
   readonly fields?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
   readonly current?: FeedbackSummary;
+  readonly currentChange?: ChangeSummary;
   readonly cause?: unknown;
 }
 

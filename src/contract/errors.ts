@@ -1,3 +1,4 @@
+import type { ChangeSummary } from './change';
 import type { FeedbackSummary } from './feedback';
 
 /** Every way a procedure can refuse. Each has a sentence under `error.<code>` in `locales/`. */
@@ -9,6 +10,12 @@ export const ERROR_CODES = [
   'NOT_ALLOWED',
   'NOT_SIGNED_IN',
   'FEEDBACK_NOT_FOUND',
+  'FEEDBACK_UNUSABLE',
+  'CHANGE_NOT_FOUND',
+  'CHANGE_INCOMPLETE',
+  'CHANGE_STEP_NOT_POSSIBLE',
+  'STALE_ASSESSMENT',
+  'MIRROR_NOT_READY',
   'CONTACT_NOT_FOUND',
   'CONTACT_ERASED',
   'CLIENT_NOT_FOUND',
@@ -37,6 +44,11 @@ export const FIELD_RULES = [
   'not_a_choice',
   'not_a_date',
   'in_future',
+  'out_of_range',
+  'not_ascending',
+  'not_a_link',
+  'repeated',
+  'unknown_issue',
   'unexpected',
   'malformed',
 ] as const;
@@ -58,8 +70,10 @@ export interface ProcedureError {
   readonly fields?: readonly FieldProblem[];
   /** Seconds to wait before trying again is worth it. */
   readonly retryAfterSeconds?: number;
-  /** With `CONFLICT`: the item as it now is. */
+  /** With `CONFLICT`: the feedback as it now is. */
   readonly current?: FeedbackSummary;
+  /** With `CONFLICT`: the change request as it now is. */
+  readonly currentChange?: ChangeSummary;
 }
 
 export type ProcedureResult<T> =

@@ -9,7 +9,8 @@ import { line, projectId, searchText, text, timeZone } from './scalars';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
 
 const clientChoice = z.union([z.strictObject({ id: entityId }), z.strictObject({ name: line(NAME_LIMIT) })]);
-const contactChoice = z.union([
+/** Who said or decided something. */
+export const contactChoice = z.union([
   z.strictObject({ id: entityId }),
   z.strictObject({ name: line(NAME_LIMIT), client: clientChoice }),
 ]);

@@ -154,6 +154,14 @@ export interface ImpactResult {
   readonly warnings: readonly ImpactWarning[];
 }
 
+/** A requirement that has not been begun, which a change might be had for. */
+export interface SwapOffer {
+  readonly issue: IssueLabel;
+  readonly status: string;
+  readonly effort: Effort;
+  readonly effortSource: EffortSource;
+}
+
 /** How right the analyses of this project have been. */
 export interface TrackRecord {
   /** How many verified changes it rests on, the last 12 at most. */

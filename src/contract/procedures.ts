@@ -1,26 +1,30 @@
 import type { z } from 'zod';
+import { CHANGE_PROCEDURES, IMPACT_PROCEDURES } from './changeProcedures';
+import type { ChangeOutputs, ImpactOutputs } from './changeProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
 
 export type { Requirement } from './procedure';
 
-/** Which module of the manifest answers which procedures: each has a resolver of its own. */
+/**
+ * Which module of the manifest answers which procedures: each has a resolver of its own. Tests are generated from this
+ * table, so a procedure that is not in it is not answered.
+ */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
 } as const;
 
-/**
- * Every procedure that a page may call, with what it takes and what it needs. Tests are generated from this table, so a
- * procedure that is not in it does not exist.
- */
+/** Every procedure that a page may call, with what it takes and what it needs. */
 export const PROCEDURES = {
   ...FEEDBACK_PROCEDURES,
+  ...CHANGE_PROCEDURES,
+  ...IMPACT_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export type ProcedureOutputs = FeedbackOutputs;
+export type ProcedureOutputs = FeedbackOutputs & ChangeOutputs & ImpactOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;

@@ -47,7 +47,8 @@ function flatten(issue: Issue, payload: unknown): FieldProblem[] {
     return [{ path, rule: valueAt(payload, issue.path) === undefined ? 'missing' : 'malformed' }];
   }
   const rule = ruleOf(issue, payload);
-  const limit = issue.code === 'too_big' && rule === 'too_long' ? { limit: Number(issue.maximum) } : {};
+  const limit =
+    issue.code === 'too_big' && (rule === 'too_long' || rule === 'too_many') ? { limit: Number(issue.maximum) } : {};
   return [{ path, rule, ...limit }];
 }
 

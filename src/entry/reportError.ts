@@ -31,5 +31,6 @@ export function reportError(error: unknown, procedure: string): ProcedureError {
     ...(details.fields === undefined ? {} : { fields: details.fields }),
     ...(details.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: details.retryAfterSeconds }),
     ...(details.current === undefined ? {} : { current: details.current }),
+    ...(details.currentChange === undefined ? {} : { currentChange: details.currentChange }),
   };
 }

@@ -1,7 +1,7 @@
-import { PROCEDURES } from '../../src/contract/procedures';
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
 import { openIssues } from '../support/issues';
 import { PEOPLE } from '../support/people';
+import { ALL_PROCEDURES } from '../support/procedureExamples';
 import { moduleOf } from '../support/procedureModules';
 import type { PreparedSandbox } from '../support/sandbox';
 
@@ -128,5 +128,5 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await script.send('journal.verify', { projectId }, PEOPLE.admin);
   await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);
   await sandbox.deliver('avi:forge:upgraded:app');
-  return { answers, unused: Object.keys(PROCEDURES).filter((name) => !used.has(name)) };
+  return { answers, unused: ALL_PROCEDURES.map(({ name }) => name).filter((name) => !used.has(name)) };
 }

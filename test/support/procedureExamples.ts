@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackSummary } from '../../src/contract/feedback';
-import { PROCEDURES } from '../../src/contract/procedures';
-import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
+import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
+import type { ProcedurePayload } from '../../src/contract/procedures';
 import { aFeedback, onItem } from './builders';
 import { PEOPLE } from './people';
 import type { PreparedSandbox } from './sandbox';
@@ -41,7 +41,11 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
   };
 }
 
-type Examples = { readonly [Name in ProcedureName]: (scene: Scene) => ProcedurePayload<Name> };
+type Modules = typeof PROCEDURES_OF_MODULES;
+/** The procedures that a resolver answers. */
+export type AnsweredName = { [Module in keyof Modules]: keyof Modules[Module] }[keyof Modules];
+
+type Examples = { readonly [Name in AnsweredName]: (scene: Scene) => ProcedurePayload<Name> };
 
 /** For every procedure a payload that succeeds in the scene; a new procedure does not compile without one. */
 export const EXAMPLES: Examples = {
@@ -69,11 +73,13 @@ export const EXAMPLES: Examples = {
   'mirror.status': ({ projectId }) => ({ projectId }),
 };
 
-/** Every procedure of the contract, as rows for `it.each`. */
-export const ALL_PROCEDURES = Object.entries(PROCEDURES).flatMap(([key, { requires, effect }]) =>
-  isProcedureName(key) ? [{ name: key, requires, effect }] : [],
+/** Every procedure that is answered, as rows for `it.each`. */
+export const ALL_PROCEDURES = Object.values(PROCEDURES_OF_MODULES).flatMap((procedures) =>
+  Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
+    isAnswered(key) ? [{ name: key, requires, effect }] : [],
+  ),
 );
 
-function isProcedureName(name: string): name is ProcedureName {
-  return Object.hasOwn(PROCEDURES, name);
+function isAnswered(name: string): name is AnsweredName {
+  return Object.hasOwn(EXAMPLES, name);
 }
