@@ -3,13 +3,14 @@ import type { DomainEvent } from '../domain/events';
 import type { ClientDecision, ContactDecision } from '../domain/contacts/contacts';
 import type { FeedbackDecision } from '../domain/feedback/events';
 import type { PersonDecision } from '../domain/people/people';
+import type { SettingsDecision } from '../domain/settings/item';
 import { chain, streamOf } from '../domain/journal/chain';
 import { Attempt } from './attempt';
 import type { Outside, Viewer } from './ports';
 import { project } from './project';
 import { Refusal } from './refusal';
 
-export type DomainDecision = FeedbackDecision | ContactDecision | ClientDecision | PersonDecision;
+export type DomainDecision = FeedbackDecision | ContactDecision | ClientDecision | PersonDecision | SettingsDecision;
 
 /** How often a command tries to get its place in the stream before it gives up. */
 const MOST_ATTEMPTS = 12;

@@ -28,6 +28,8 @@ export interface Access {
 /** The append-only record; its rows are the truth that every other table is derived from. */
 export interface Journal {
   itemEvents(itemIds: readonly string[]): Promise<readonly DomainEvent[]>;
+  /** The item's last event; null when there is none. */
+  lastOfItem(itemId: string): Promise<DomainEvent | null>;
   commandEvents(commandId: string): Promise<readonly DomainEvent[]>;
   head(stream: string): Promise<StreamHead | null>;
   /** All or none; `collided` when another event took a place in stream, item or command first. */

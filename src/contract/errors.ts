@@ -51,6 +51,11 @@ export const FIELD_RULES = [
   'unknown_issue',
   'unexpected',
   'malformed',
+  'repeated',
+  'out_of_range',
+  'contradicts',
+  'closes_before_opening',
+  'both_holiday_and_working_day',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 

@@ -98,3 +98,93 @@ export interface ProjectSettings {
   /** Whether the app may adjust link strengths by what its past analyses missed and overstated. */
   readonly tuneLinks: boolean;
 }
+
+/**
+ * Every value that can be chosen by itself and set back, by its dotted path in `ProjectSettings`. Link rules are chosen
+ * type by type, as `links`.
+ */
+export const SETTING_PATHS = [
+  'requirementTypes',
+  'testTypes',
+  'defectTypes',
+  'deliveredStatuses',
+  'links',
+  'parents.toChildren',
+  'parents.toParent',
+  'calendar.timeZone',
+  'calendar.workingDays',
+  'calendar.opens',
+  'calendar.closes',
+  'calendar.holidays',
+  'calendar.extraWorkingDays',
+  'capacityPerWeek',
+  'changeControl.medium.days',
+  'changeControl.medium.money',
+  'changeControl.medium.percent',
+  'changeControl.major.days',
+  'changeControl.major.money',
+  'changeControl.major.percent',
+  'changeControl.deciders.minor',
+  'changeControl.deciders.medium',
+  'changeControl.deciders.major',
+  'changeControl.validityDays',
+  'cost.currency',
+  'cost.ratePerDay',
+  'cost.budget',
+  'tuneLinks',
+] as const;
+export type SettingPath = (typeof SETTING_PATHS)[number];
+
+type Some<T> = { readonly [K in keyof T]?: T[K] };
+
+/** What a project chose, where it differs from what is built in. `links` holds rules for single types, each replacing the built-in one. */
+export interface SettingsChoices {
+  readonly requirementTypes?: readonly string[];
+  readonly testTypes?: readonly string[];
+  readonly defectTypes?: readonly string[];
+  readonly deliveredStatuses?: readonly string[];
+  readonly links?: readonly LinkRule[];
+  readonly parents?: Some<ParentRule>;
+  readonly calendar?: Some<CalendarSettings>;
+  readonly capacityPerWeek?: number | null;
+  readonly changeControl?: {
+    readonly medium?: Some<TierThreshold>;
+    readonly major?: Some<TierThreshold>;
+    readonly deciders?: Some<Readonly<Record<Tier, readonly string[]>>>;
+    readonly validityDays?: number;
+  };
+  readonly cost?: Some<CostSettings>;
+  readonly tuneLinks?: boolean;
+}
+
+/** Names that the project uses, for suggestions. */
+export interface NamesInUse {
+  readonly issueTypes: readonly string[];
+  readonly statuses: readonly string[];
+  readonly linkTypes: readonly string[];
+}
+
+/** What the settings page shows. */
+export interface SettingsView {
+  readonly projectId: string;
+  /** Rises by one with every saving; 0 while nobody has chosen anything. */
+  readonly version: number;
+  readonly choices: SettingsChoices;
+  readonly defaults: ProjectSettings;
+  readonly inUse: NamesInUse;
+}
+
+/** One value that a saving changed; undefined stands for what is built in. */
+export interface SettingChange {
+  readonly path: SettingPath;
+  readonly from?: unknown;
+  readonly to?: unknown;
+}
+
+export interface SettingsSaving {
+  readonly version: number;
+  readonly at: string;
+  /** Account id; null once the person has been erased. */
+  readonly by: string | null;
+  readonly changes: readonly SettingChange[];
+}

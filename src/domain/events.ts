@@ -5,8 +5,9 @@ import { foldFeedback } from './feedback/feedback';
 import type { Feedback } from './feedback/feedback';
 import { textsOf } from './feedback/texts';
 import type { PersonEvent } from './people/people';
+import type { SettingsEvent } from './settings/item';
 
-export type DomainEvent = FeedbackEvent | ContactEvent | ClientEvent | PersonEvent;
+export type DomainEvent = FeedbackEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent;
 
 /** What a set of events makes of the items they belong to. */
 export interface Items {

@@ -25,6 +25,10 @@ const changes = z.object({
   saidOn: content.saidOn.exactOptional(),
 });
 
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const place = {
   stream: z.string(),
   version: z.number(),
@@ -69,6 +73,11 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('contact', 'contact.added', z.object({ projectId: z.string(), clientId: z.string(), name: ref })),
   kindOfEvent('contact', 'contact.erased', z.object({ projectId: z.string() })),
   kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),
+  kindOfEvent(
+    'settings',
+    'settings.saved',
+    z.object({ projectId: z.string(), choices: z.custom<object>(isPlainObject) }),
+  ),
   kindOfEvent('person', 'person.erased', z.object({ projectId: z.string(), person: ref })),
 ]);
 
@@ -98,10 +107,6 @@ const columns = z.object({
   previous_hash: z.string(),
   hash: z.string(),
 });
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function fields(row: z.output<typeof columns>) {
   return {

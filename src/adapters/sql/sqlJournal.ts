@@ -8,14 +8,14 @@ import { eventRow, fromEvent } from './eventRow';
 const itemRow = z.object({ item_id: z.string() });
 const headRow = z.object({ version: wholeNumber, hash: z.string() });
 
-/** Items whose row in the table of their kind is missing or older than their last event. */
+/** Items whose row in the table of their kind is missing or older than their last event; some kinds have none. */
 function behind() {
   return db
     .selectFrom('journal as j')
     .leftJoin('feedback as f', (join) => join.onRef('f.id', '=', 'j.item_id'))
     .leftJoin('contact as c', (join) => join.onRef('c.id', '=', 'j.item_id'))
     .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
-    .where('j.item_type', '<>', 'person')
+    .where('j.item_type', 'not in', ['person', 'settings'])
     .where(sql`COALESCE(f.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
     .select('j.item_id')
     .distinct();
@@ -26,6 +26,12 @@ export const sqlJournal: Journal = {
   itemEvents(itemIds) {
     const events = db.selectFrom('journal').selectAll().where('item_id', 'in', itemIds);
     return select(events.orderBy('item_id').orderBy('item_version'), eventRow);
+  },
+
+  async lastOfItem(itemId) {
+    const events = db.selectFrom('journal').selectAll().where('item_id', '=', itemId);
+    const [last] = await select(events.orderBy('item_version', 'desc').limit(1), eventRow);
+    return last ?? null;
   },
 
   commandEvents(commandId) {

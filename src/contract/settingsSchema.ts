@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { FieldRule } from './errors';
+import { day, line, timeZone } from './scalars';
+import { LINK_MEANINGS } from './settings';
+import type { SettingsChoices } from './settings';
+import {
+  CALENDAR_DAYS_LIMIT,
+  CAPACITY_LIMIT,
+  CHOICES_SIZE_LIMIT,
+  DAYS_LIMIT,
+  LINK_RULES_LIMIT,
+  MONEY_LIMIT,
+  PERCENT_LIMIT,
+  SETTING_NAME_LIMIT,
+  SETTING_NAMES_LIMIT,
+} from './settingsLimits';
+
+const rule = (name: FieldRule) => ({ error: name });
+
+const key = (value: string) => value.toLowerCase();
+const isDistinct = (values: readonly string[]) => new Set(values.map(key)).size === values.length;
+
+const between = (low: number, high: number) =>
+  z.number().min(low, rule('out_of_range')).max(high, rule('out_of_range'));
+const name = line(SETTING_NAME_LIMIT);
+const names = z.array(name).max(SETTING_NAMES_LIMIT, rule('too_many')).refine(isDistinct, rule('repeated'));
+const days = z.array(day).max(CALENDAR_DAYS_LIMIT, rule('too_many')).refine(isDistinct, rule('repeated'));
+const strength = between(0, 1);
+
+const linkRule = z.strictObject({
+  type: name,
+  meaning: z.enum(LINK_MEANINGS),
+  subject: z.enum(['source', 'destination']),
+  alongOutward: strength,
+  alongInward: strength,
+});
+const linkRules = z
+  .array(linkRule)
+  .max(LINK_RULES_LIMIT, rule('too_many'))
+  .refine((rules) => isDistinct(rules.map(({ type }) => type)), rule('repeated'));
+
+const calendar = z.strictObject({
+  timeZone: timeZone.nullable().exactOptional(),
+  workingDays: z
+    .array(z.int().min(1, rule('out_of_range')).max(7, rule('out_of_range')))
+    .min(1, rule('empty'))
+    .max(7, rule('too_many'))
+    .refine((values) => isDistinct(values.map(String)), rule('repeated'))
+    .exactOptional(),
+  opens: between(0, 24).exactOptional(),
+  closes: between(0, 24).exactOptional(),
+  holidays: days.exactOptional(),
+  extraWorkingDays: days.exactOptional(),
+});
+
+const threshold = z.strictObject({
+  days: between(0, DAYS_LIMIT).nullable().exactOptional(),
+  money: between(0, MONEY_LIMIT).nullable().exactOptional(),
+  percent: between(0, PERCENT_LIMIT).nullable().exactOptional(),
+});
+
+const changeControl = z.strictObject({
+  medium: threshold.exactOptional(),
+  major: threshold.exactOptional(),
+  deciders: z
+    .strictObject({ minor: names.exactOptional(), medium: names.exactOptional(), major: names.exactOptional() })
+    .exactOptional(),
+  validityDays: z.int().min(1, rule('out_of_range')).max(DAYS_LIMIT, rule('out_of_range')).exactOptional(),
+});
+
+const cost = z.strictObject({
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u)
+    .exactOptional(),
+  ratePerDay: between(0, MONEY_LIMIT).nullable().exactOptional(),
+  budget: between(0, MONEY_LIMIT).nullable().exactOptional(),
+});
+
+function fits(choices: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(choices)).length <= CHOICES_SIZE_LIMIT;
+}
+
+const values = z.strictObject({
+  requirementTypes: names.exactOptional(),
+  testTypes: names.exactOptional(),
+  defectTypes: names.exactOptional(),
+  deliveredStatuses: names.exactOptional(),
+  links: linkRules.exactOptional(),
+  parents: z.strictObject({ toChildren: strength.exactOptional(), toParent: strength.exactOptional() }).exactOptional(),
+  calendar: calendar.exactOptional(),
+  capacityPerWeek: between(0, CAPACITY_LIMIT).nullable().exactOptional(),
+  changeControl: changeControl.exactOptional(),
+  cost: cost.exactOptional(),
+  tuneLinks: z.boolean().exactOptional(),
+});
+
+/** What a project may choose, each value by itself; whether they fit together is a rule of the domain. */
+export const settingsChoices: z.ZodType<SettingsChoices> = values.refine(fits, rule('too_long'));
+
+/**
+ * What can be understood of choices that were saved once, by this version of the app or another.
+ *
+ * @returns the choices, and the names of those that mean nothing to this version
+ */
+export function readChoices(saved: object): { readonly choices: SettingsChoices; readonly unread: readonly string[] } {
+  const whole = values.safeParse(saved);
+  if (whole.success) return { choices: whole.data, unread: [] };
+  const unread = new Set(whole.error.issues.flatMap(namesIn));
+  const known = Object.entries(saved).filter(([name]) => !unread.has(name));
+  const rest = values.safeParse(Object.fromEntries(known));
+  return { choices: rest.success ? rest.data : {}, unread: [...unread] };
+}
+
+function namesIn(issue: z.core.$ZodIssue): readonly string[] {
+  const [first] = issue.path;
+  if (first !== undefined) return [String(first)];
+  return issue.code === 'unrecognized_keys' ? issue.keys : [];
+}
