@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { load } from 'cheerio/slim';
 import type { Sandbox } from '../../../sandbox/api';
-import { serve } from '../../../sandbox/web/server';
-import type { ServedSite } from '../../../sandbox/web/server';
+import { Incompleteness } from '../../../sandbox/incompleteness';
+import { siteRoutes } from '../../../sandbox/web/siteRoutes';
+import { readSurfaces } from '../../../sandbox/web/surfaces';
 import { smallApp } from './app';
 
 const BACKEND = `
@@ -14,6 +15,7 @@ exports.badge = ({ cloudId, extension: { type, issue } }) => {
 `;
 const MANIFEST = `
 app: { id: 'ari:cloud:ecosystem::app/panels' }
+permissions: { scopes: [] }
 modules:
   jira:issuePanel:
     - { key: one, resource: ui, resolver: { function: resolver }, title: One, icon: 'resource:ui;one.svg' }
@@ -27,18 +29,20 @@ resources: [{ key: ui, path: . }]
 describe("the app's panels on the sandbox's issue view", () => {
   const app = smallApp(BACKEND, MANIFEST);
   let sandbox: Sandbox;
-  let served: ServedSite;
 
   async function issueView(key: string) {
-    return load(await (await fetch(`${served.url}/browse/${key}`)).text());
+    const [siteOrigin, frameOrigin] = ['http://site.test', 'http://frames.test'];
+    const surfaces = readSurfaces(path.join(app.folder, 'manifest.yml'));
+    const shared = { incompleteness: new Incompleteness(), violations: new Set<string>() };
+    const routes = siteRoutes({ sandbox, surfaces, siteOrigin, frameOrigin, ...shared });
+    const page = await routes.answer(new Request(`${siteOrigin}/browse/${key}`));
+    return load((await page?.text()) ?? '');
   }
 
   beforeAll(async () => {
     sandbox = await app.open();
-    served = await serve(sandbox, { manifest: path.join(app.folder, 'manifest.yml'), port: 0 });
   });
   afterAll(async () => {
-    await served.close();
     await sandbox.close();
     app.remove();
   });

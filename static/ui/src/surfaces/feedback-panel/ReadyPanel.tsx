@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FeedbackList, FeedbackSummary } from '../../../../../src/contract/feedback';
 import { usePage } from '../../lib/Page';
 import { useServerNow } from '../../lib/useServerNow';
-import { PartBoundary } from './PartBoundary';
+import { PartBoundary } from '../../components/PartBoundary';
 import { Detail, prefetchDetail } from './lazyDetail';
 import { FeedbackItems } from './list/FeedbackItems';
 import { rowButtonId } from './list/FeedbackRow';

@@ -4,7 +4,7 @@ import type { FeedbackState } from '../../../../../../src/contract/vocabulary';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { usePage } from '../../../lib/Page';
 import { movesFrom } from '../../../../../../src/contract/lifecycle';
-import { ConflictNotice } from './ConflictNotice';
+import { ConflictNotice } from '../../../components/ConflictNotice';
 import { formsFor } from './formsFor';
 import type { ItemForm, ItemOperations } from './operations';
 import { useDirectMoves, type DirectMove, type DirectMoves } from './useDirectMoves';

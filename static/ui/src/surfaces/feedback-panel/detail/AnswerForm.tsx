@@ -10,7 +10,7 @@ import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useDraft } from '../../../lib/useDraft';
 import { movesFrom, needsAnswer } from '../../../../../../src/contract/lifecycle';
-import { FormFailure } from './FormFailure';
+import { FormFailure } from '../../../components/FormFailure';
 import { draftName, type ItemFormProps } from './operations';
 import { useItemForm } from './useItemForm';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { MergedItem } from '../../../../../../src/contract/feedback';
 import { usePage } from '../../../lib/Page';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import { titleOf } from '../state/excerpt';
 
 interface AskedByProps {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import '../../../styles/detail.css';
 import './detail.css';
 import Button from '@atlaskit/button/new';
 import type { FeedbackDetail, FeedbackList, FeedbackSummary } from '../../../../../../src/contract/feedback';
@@ -8,7 +9,7 @@ import { StateLozenge } from '../../../components/Lozenge';
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { ClockLabel } from '../list/ClockLabel';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import { useDetail } from '../state/useDetail';
 import type { Feedback } from '../state/useFeedbackList';
 import { DetailSkeleton } from './DetailSkeleton';

@@ -7,7 +7,7 @@ import { useDraft } from '../../../lib/useDraft';
 import { fieldProblems, storedFields } from '../record/fields';
 import { FieldSet } from '../record/FieldSet';
 import { differences, fieldsOf, toPayload, withChange, type EditChanges } from './editChanges';
-import { FormFailure } from './FormFailure';
+import { FormFailure } from '../../../components/FormFailure';
 import { draftName, type ItemFormProps } from './operations';
 import { useItemForm } from './useItemForm';
 

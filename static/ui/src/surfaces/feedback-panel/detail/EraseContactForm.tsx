@@ -5,7 +5,7 @@ import { call } from '../../../lib/call';
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useCommand } from '../../../lib/useCommand';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import type { ItemFormProps } from './operations';
 
 /** Erases the personal data of the item's contact, after a deliberate second step. */

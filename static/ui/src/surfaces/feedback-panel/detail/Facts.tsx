@@ -1,16 +1,7 @@
-import type { ReactNode } from 'react';
 import type { FeedbackSummary } from '../../../../../../src/contract/feedback';
+import { Fact } from '../../../components/Fact';
 import { usePage } from '../../../lib/Page';
-import { contactName } from '../contact/contactName';
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
+import { contactName } from '../../../components/contact/contactName';
 
 /** Who said it, how and when, and how it is classed. */
 export function Facts({ item }: { readonly item: FeedbackSummary }) {

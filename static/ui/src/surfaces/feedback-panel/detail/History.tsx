@@ -4,7 +4,7 @@ import type { Translate } from '../../../lib/i18n';
 import { usePage } from '../../../lib/Page';
 import type { Formats } from '../../../lib/formats';
 import { titleOf } from '../state/excerpt';
-import type { NameOf } from './useNames';
+import type { NameOf } from '../../../lib/useNames';
 
 interface HistoryProps {
   readonly detail: FeedbackDetail;

@@ -15,7 +15,7 @@ import { History } from './History';
 import { ItemFormArea } from './ItemFormArea';
 import { draftName, type ItemForm, type ItemOperations } from './operations';
 import { Thread } from './Thread';
-import { useNames } from './useNames';
+import { useNames } from '../../../lib/useNames';
 
 interface LoadedItemProps {
   readonly item: FeedbackDetail;
@@ -94,7 +94,7 @@ function Threads({ item, nameOf }: { readonly item: FeedbackDetail; readonly nam
 /** One item with all that belongs to it, and what can be done with it. */
 export function LoadedItem({ item, list, now, feedback, headingId, reload, onOpen }: LoadedItemProps) {
   const { t, drafts, announce } = usePage();
-  const nameOf = useNames(item);
+  const nameOf = useNames([...item.history, ...item.answers, ...(item.notes ?? [])].map(({ by }) => by));
   const [form, setForm] = useState<ItemForm | null>(() => (item.may.edit ? keptForm(drafts, item) : null));
   const operations: ItemOperations = {
     show: feedback.put,

@@ -7,9 +7,9 @@ import { call } from '../../../lib/call';
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useCommand } from '../../../lib/useCommand';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import { excerptOf } from '../state/excerpt';
-import { ConflictNotice } from './ConflictNotice';
+import { ConflictNotice } from '../../../components/ConflictNotice';
 import { MergeTargets } from './MergeTargets';
 import type { ItemFormProps } from './operations';
 

@@ -1,7 +1,7 @@
 import type { FeedbackSummary } from '../../../../../../src/contract/feedback';
 import { StateLozenge } from '../../../components/Lozenge';
 import { usePage } from '../../../lib/Page';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import { excerptOf } from '../state/excerpt';
 
 interface MergeTargetsProps {

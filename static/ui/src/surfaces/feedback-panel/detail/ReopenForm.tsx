@@ -8,7 +8,7 @@ import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { storedText } from '../../../lib/storedText';
 import { useDraft } from '../../../lib/useDraft';
-import { FormFailure } from './FormFailure';
+import { FormFailure } from '../../../components/FormFailure';
 import { draftName, type ItemFormProps } from './operations';
 import { useItemForm } from './useItemForm';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ThreadEntry } from '../../../../../../src/contract/feedback';
 import { usePage } from '../../../lib/Page';
-import type { NameOf } from './useNames';
+import type { NameOf } from '../../../lib/useNames';
 
 interface ThreadProps {
   readonly title: string;

@@ -2,10 +2,10 @@ import type { EditableField, FeedbackDetail } from '../../../../../../src/contra
 import type { ProcedurePayload } from '../../../../../../src/contract/procedures';
 import type { Formats } from '../../../lib/formats';
 import type { Translate } from '../../../lib/i18n';
-import { toContactChoice, type ContactDraft } from '../contact/contactDraft';
-import { contactName } from '../contact/contactName';
+import { toContactChoice, type ContactDraft } from '../../../components/contact/contactDraft';
+import { contactName } from '../../../components/contact/contactName';
 import type { FeedbackFields } from '../record/fields';
-import type { Difference } from './ConflictNotice';
+import type { Difference } from '../../../components/ConflictNotice';
 
 /** Only what differs from the item, so that nobody's later change to another field is undone. */
 export type EditChanges = Partial<FeedbackFields>;

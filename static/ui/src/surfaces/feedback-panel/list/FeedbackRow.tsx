@@ -1,7 +1,7 @@
 import type { FeedbackSummary } from '../../../../../../src/contract/feedback';
 import { StateLozenge } from '../../../components/Lozenge';
 import { usePage } from '../../../lib/Page';
-import { contactName } from '../contact/contactName';
+import { contactName } from '../../../components/contact/contactName';
 import { isOpen } from '../state/filters';
 import { excerptOf } from '../state/excerpt';
 import { ClockLabel } from './ClockLabel';

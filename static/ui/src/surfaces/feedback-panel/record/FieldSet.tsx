@@ -3,12 +3,12 @@ import type { FieldProblem } from '../../../../../../src/contract/errors';
 import type { ContactView, Day } from '../../../../../../src/contract/feedback';
 import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES } from '../../../../../../src/contract/vocabulary';
-import { Field } from '../../../components/Field';
+import { DayField } from '../../../components/DayField';
 import { SelectField } from '../../../components/SelectField';
 import { TextAreaField } from '../../../components/TextAreaField';
 import { normalized, problemAt } from '../../../lib/fieldProblems';
 import { usePage } from '../../../lib/Page';
-import { ContactField } from '../contact/ContactField';
+import { ContactField } from '../../../components/contact/ContactField';
 import type { FeedbackFields } from './fields';
 
 interface FieldSetProps {
@@ -18,32 +18,6 @@ interface FieldSetProps {
   readonly today: Day;
   readonly onChange: (change: Partial<FeedbackFields>) => void;
   readonly textRef?: Ref<HTMLTextAreaElement>;
-}
-
-function DayField({
-  value,
-  problems,
-  today,
-  onChange,
-}: Pick<FieldSetProps, 'value' | 'problems' | 'today' | 'onChange'>) {
-  const { t } = usePage();
-  const problem = problemAt(t, problems, 'saidOn');
-  return (
-    <Field label={t('form.saidOn')} problem={problem}>
-      {({ id, describedBy }) => (
-        <input
-          id={id}
-          className="control"
-          type="date"
-          max={today}
-          value={value.saidOn}
-          aria-describedby={describedBy}
-          aria-invalid={problem !== undefined}
-          onChange={(event) => onChange({ saidOn: event.target.value })}
-        />
-      )}
-    </Field>
-  );
 }
 
 /** The fields of feedback, for recording and for editing. */
@@ -91,7 +65,13 @@ export function FieldSet({ value, problems, recent, today, onChange, textRef }: 
           problem={problemAt(t, problems, 'channel')}
           onChange={(channel) => onChange({ channel })}
         />
-        <DayField value={value} problems={problems} today={today} onChange={onChange} />
+        <DayField
+          label={t('form.saidOn')}
+          value={value.saidOn}
+          max={today}
+          problem={problemAt(t, problems, 'saidOn')}
+          onChange={(saidOn) => onChange({ saidOn })}
+        />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useCommand } from '../../../lib/useCommand';
 import { useDraft } from '../../../lib/useDraft';
-import { NO_CONTACT, toContactChoice } from '../contact/contactDraft';
+import { NO_CONTACT, toContactChoice } from '../../../components/contact/contactDraft';
 import { fieldProblems, storedFields, type FeedbackFields } from './fields';
 import { FieldSet } from './FieldSet';
 import { lastChannel, rememberChannel } from './lastChannel';

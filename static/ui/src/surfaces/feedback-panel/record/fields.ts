@@ -10,7 +10,7 @@ import {
   type Importance,
 } from '../../../../../../src/contract/vocabulary';
 import { dayProblems, textProblems } from '../../../lib/fieldProblems';
-import { contactProblems, isContactDraft, type ContactDraft } from '../contact/contactDraft';
+import { contactProblems, isContactDraft, type ContactDraft } from '../../../components/contact/contactDraft';
 
 /** The content of one feedback item as the form holds it. */
 export interface FeedbackFields {

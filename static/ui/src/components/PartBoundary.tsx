@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import { ErrorBoundary } from '../../components/ErrorBoundary';
-import { Notice } from '../../components/Notice';
-import { usePage } from '../../lib/Page';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Notice } from './Notice';
+import { usePage } from '../lib/Page';
 
 interface PartBoundaryProps {
   /** Stands there while the code is on its way. */

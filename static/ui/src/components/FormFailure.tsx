@@ -1,5 +1,5 @@
-import { FailureNotice } from '../../../components/FailureNotice';
-import type { Failure } from '../../../lib/call';
+import { FailureNotice } from './FailureNotice';
+import type { Failure } from '../lib/call';
 import { ConflictNotice, type Difference } from './ConflictNotice';
 
 interface FormFailureProps {

@@ -1,5 +1,5 @@
-import type { ClientView, ContactView } from '../../../../../../src/contract/feedback';
-import type { Translate } from '../../../lib/i18n';
+import type { ClientView, ContactView } from '../../../../../src/contract/feedback';
+import type { Translate } from '../../lib/i18n';
 
 export function clientName(t: Translate, client: ClientView): string {
   return client.name ?? t('contact.erasedClient');

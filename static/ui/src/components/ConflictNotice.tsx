@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { Notice } from '../../../components/Notice';
-import { usePage } from '../../../lib/Page';
+import { Notice } from './Notice';
+import { usePage } from '../lib/Page';
 
 export interface Difference {
   readonly label: string;

@@ -1,8 +1,8 @@
-import type { FieldProblem } from '../../../../../../src/contract/errors';
-import type { ClientView, ContactView } from '../../../../../../src/contract/feedback';
-import { NAME_LIMIT } from '../../../../../../src/contract/limits';
-import type { ContactChoice } from '../../../../../../src/contract/feedbackProcedures';
-import { textProblems } from '../../../lib/fieldProblems';
+import type { FieldProblem } from '../../../../../src/contract/errors';
+import type { ClientView, ContactView } from '../../../../../src/contract/feedback';
+import { NAME_LIMIT } from '../../../../../src/contract/limits';
+import type { ContactChoice } from '../../../../../src/contract/feedbackProcedures';
+import { textProblems } from '../../lib/fieldProblems';
 
 export type ClientDraft =
   | { readonly type: 'none'; readonly query: string }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ClientView, ContactPage, ContactView } from '../../../../../../src/contract/feedback';
-import { call, type Failure } from '../../../lib/call';
-import { usePage } from '../../../lib/Page';
+import type { ClientView, ContactPage, ContactView } from '../../../../../src/contract/feedback';
+import { call, type Failure } from '../../lib/call';
+import { usePage } from '../../lib/Page';
 
 const TYPING_PAUSE_MILLISECONDS = 250;
 
