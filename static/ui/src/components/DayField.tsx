@@ -4,12 +4,12 @@ import { Field } from './Field';
 interface DayFieldProps {
   readonly label: string;
   /** Empty while none is chosen. */
-  readonly value: Day | '';
+  readonly value: Day;
   readonly min?: Day;
   readonly max?: Day;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
-  readonly onChange: (value: Day | '') => void;
+  readonly onChange: (value: Day) => void;
 }
 
 /** A calendar day, chosen with the browser's own control. */

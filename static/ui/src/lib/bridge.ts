@@ -1,4 +1,4 @@
-import { invoke, requestJira, view } from '@forge/bridge';
+import { events, invoke, requestJira, router, view } from '@forge/bridge';
 
 /** What the surfaces need to know of the page that shows them. */
 export interface PageContext {
@@ -7,6 +7,8 @@ export interface PageContext {
   readonly locale: string;
   /** An IANA time zone. */
   readonly timeZone: string;
+  /** Where the site is; empty when the host does not say. */
+  readonly siteUrl: string;
 }
 
 function text(value: unknown): string | null {
@@ -30,6 +32,7 @@ export async function readPageContext(): Promise<PageContext> {
   return {
     issueId,
     accountId: text(member(context, 'accountId')) ?? '',
+    siteUrl: text(member(context, 'siteUrl')) ?? '',
     locale: text(member(context, 'locale')) ?? navigator.language,
     timeZone: text(member(context, 'timezone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
@@ -54,4 +57,47 @@ export async function readJira(path: string): Promise<unknown> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`Jira answered ${String(response.status)}`);
   return response.json();
+}
+
+/** Opens an issue in a tab of its own; the frame itself may not lead anywhere. */
+export async function openIssue(issueKey: string): Promise<void> {
+  await router.open(`/browse/${encodeURIComponent(issueKey)}`);
+}
+
+/** Opens an address of another site in a tab of its own; Jira asks first where it does not know the site. */
+export async function openAddress(address: string): Promise<void> {
+  await router.open(address);
+}
+
+const CHANGED = 'countersign.changes';
+const WANTED = 'countersign.openChange';
+
+/** Tells the app's other panels on this page that the change requests of the issue are not what they were. */
+export async function tellChanged(): Promise<void> {
+  await events.emit(CHANGED);
+}
+
+/** Asks the impact panel on this page to show a change request. */
+export async function askForChange(changeId: string): Promise<void> {
+  await events.emit(WANTED, { changeId });
+}
+
+function listen(event: string, heard: (payload: unknown) => void): () => void {
+  const subscription = events.on(event, heard);
+  return () => {
+    void subscription.then(({ unsubscribe }) => unsubscribe());
+  };
+}
+
+/** Calls when another panel has changed something; returns how to stop it. */
+export function onChanged(heard: () => void): () => void {
+  return listen(CHANGED, heard);
+}
+
+/** Calls when another panel wants a change request shown; returns how to stop it. */
+export function onChangeWanted(heard: (changeId: string) => void): () => void {
+  return listen(WANTED, (payload) => {
+    const changeId = text(member(payload, 'changeId'));
+    if (changeId !== null) heard(changeId);
+  });
 }

@@ -27,6 +27,14 @@ export interface Formats {
   moment(instant: Instant): string;
   /** "a, b and c" */
   list(words: readonly string[]): string;
+  /** At most one decimal. */
+  number(value: number): string;
+  /** A share from 0 to 1, in whole percent. */
+  percent(share: number): string;
+  /** A number of days, at most one decimal: "3 days". */
+  days(count: number): string;
+  /** `currency` by ISO 4217; in whole units. */
+  money(amount: number, currency: string): string;
   /** The calendar day that an instant falls on in the viewer's zone. */
   dayOf(instant: number): Day;
 }
@@ -39,8 +47,21 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const dayOf = (instant: number): Day => isoDay.format(instant);
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const counted = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   return {
     dayOf,
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    days: (count) => counted.format(count),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     list: (words) => lists.format(words),
     ago: (instant, now) => {
       const elapsed = Math.max(0, now - Date.parse(instant));
