@@ -12,7 +12,7 @@ const LAST_DAY = Date.UTC(9999, 11, 31) / MILLISECONDS;
 /** Days are counted from 1970. */
 function numberOf(day: string): number {
   const number = Date.parse(`${day}T00:00:00.000Z`) / MILLISECONDS;
-  if (!Number.isInteger(number)) throw new RangeError(`"${day}" is no day`);
+  if (!Number.isInteger(number) || dayOf(number) !== day) throw new RangeError(`"${day}" is no day`);
   return number;
 }
 

@@ -1,0 +1,81 @@
+import { Draws } from '../../../../src/domain/impact/schedule/draws';
+import type { Edge, Triple } from './support';
+
+/** The triangular distribution by its definition. */
+export function triangularAt(number: number, [low, likely, high]: Triple): number {
+  if (high === low) return low;
+  const atLikely = (likely - low) / (high - low);
+  return number < atLikely
+    ? low + Math.sqrt(number * (high - low) * (likely - low))
+    : high - Math.sqrt((1 - number) * (high - low) * (high - likely));
+}
+
+/** Tasks that wait for each other over any detour, the task itself among them. */
+function tangleOf(task: number, edges: readonly Edge[]): ReadonlySet<number> {
+  const behind = (from: number, next: (at: number) => readonly number[]) => {
+    const found = new Set([from]);
+    for (const at of found) for (const other of next(at)) found.add(other);
+    return found;
+  };
+  const earlier = behind(task, (at) => edges.filter(([a]) => a === at).map(([, b]) => b));
+  const later = behind(task, (at) => edges.filter(([, b]) => b === at).map(([a]) => a));
+  return new Set([...earlier].filter((other) => later.has(other)));
+}
+
+/** The finish of each task when its effort is `efforts[task]`: slow and plain. */
+export function finishesOf(efforts: readonly number[], edges: readonly Edge[]): readonly number[] {
+  const tangles = efforts.map((_, task) => tangleOf(task, edges));
+  const known = new Map<number, number>();
+  const finish = (task: number): number => {
+    const tangle = tangles[task] ?? new Set([task]);
+    const name = Math.min(...tangle);
+    const before = edges.filter(([a, b]) => tangle.has(a) && !tangle.has(b)).map(([, b]) => b);
+    const own = [...tangle].reduce((sum, member) => sum + (efforts[member] ?? 0), 0);
+    const value = known.get(name) ?? own + Math.max(0, ...before.map(finish));
+    known.set(name, value);
+    return value;
+  };
+  return efforts.map((_, task) => finish(task));
+}
+
+/** The finish of everything in each run, from the same draws, one run after the other. */
+export function simulateSlowly(
+  triples: readonly Triple[],
+  edges: readonly Edge[],
+  runs: number,
+  seed: number,
+): number[] {
+  const draws = new Draws(triples.length, seed);
+  const one = new Float64Array(1);
+  return Array.from({ length: runs }, () => {
+    const efforts = triples.map((triple, task) => {
+      draws.fill(task, one, 1);
+      return triangularAt(one[0] ?? 0, triple);
+    });
+    return Math.max(...finishesOf(efforts, edges));
+  });
+}
+
+/** A team of `people` in which whoever is free takes the first task that may begin: when all is done. */
+export function listScheduled(efforts: readonly number[], edges: readonly Edge[], people: number): number {
+  const finished = new Map<number, number>();
+  const started = new Set<number>();
+  const free = Array.from({ length: people }, () => 0);
+  let now = 0;
+  while (finished.size < efforts.length) {
+    const isDone = (task: number) => (finished.get(task) ?? Infinity) <= now;
+    const ready = efforts.findIndex(
+      (_, task) => !started.has(task) && edges.every(([a, b]) => a !== task || isDone(b)),
+    );
+    const person = free.findIndex((until) => until <= now);
+    if (ready >= 0 && person >= 0) {
+      started.add(ready);
+      free[person] = now + (efforts[ready] ?? 0);
+      finished.set(ready, free[person] ?? 0);
+    } else {
+      const [moment = now] = [...finished.values(), ...free].filter((at) => at > now).sort((a, b) => a - b);
+      now = moment;
+    }
+  }
+  return Math.max(0, ...finished.values());
+}
