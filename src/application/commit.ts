@@ -1,6 +1,7 @@
 import { foldItems } from '../domain/events';
 import type { DomainEvent } from '../domain/events';
 import type { ClientDecision, ContactDecision } from '../domain/contacts/contacts';
+import type { ChangeDecision } from '../domain/change/events';
 import type { FeedbackDecision } from '../domain/feedback/events';
 import type { PersonDecision } from '../domain/people/people';
 import type { SettingsDecision } from '../domain/settings/item';
@@ -10,7 +11,8 @@ import type { Outside, Viewer } from './ports';
 import { project } from './project';
 import { Refusal } from './refusal';
 
-export type DomainDecision = FeedbackDecision | ContactDecision | ClientDecision | PersonDecision | SettingsDecision;
+export type DomainDecision =
+  FeedbackDecision | ChangeDecision | ContactDecision | ClientDecision | PersonDecision | SettingsDecision;
 
 /** How often a command tries to get its place in the stream before it gives up. */
 const MOST_ATTEMPTS = 12;

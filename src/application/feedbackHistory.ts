@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<FeedbackEvent['type'], HistoryAction>> = {
   'feedback.absorbed': 'absorbed',
   'feedback.unmerged': 'unmerged',
   'feedback.released': 'released',
+  'feedback.raisedAsChange': 'raisedAsChange',
 };
 
 const FIELDS: Readonly<Record<keyof FeedbackContent, EditableField>> = {
@@ -49,6 +50,8 @@ function stateChange(event: FeedbackEvent): Pick<HistoryEntry, 'from' | 'to'> {
       return { from: event.data.from, to: 'acknowledged' };
     case 'feedback.merged':
       return { from: event.data.from, to: 'merged' };
+    case 'feedback.raisedAsChange':
+      return { from: event.data.from, to: 'planned' };
     case 'feedback.unmerged':
       return { from: 'merged', to: event.data.to };
     case 'feedback.edited':
@@ -76,6 +79,7 @@ function otherItem(event: FeedbackEvent): string | null {
     case 'feedback.reopened':
     case 'feedback.noted':
     case 'feedback.textsErased':
+    case 'feedback.raisedAsChange':
       return null;
   }
 }

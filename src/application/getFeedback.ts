@@ -71,6 +71,7 @@ export async function getFeedback(
     notes: edit ? notesOf(visible, texts) : null,
     history: historyOf(visible, texts, edit),
     mergedFrom: mergedInto(feedbackId, merged),
+    changeId: feedback.changeId,
     may: { edit, eraseContact },
   };
 }

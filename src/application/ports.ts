@@ -32,6 +32,8 @@ export interface Journal {
   lastOfItem(itemId: string): Promise<DomainEvent | null>;
   commandEvents(commandId: string): Promise<readonly DomainEvent[]>;
   head(stream: string): Promise<StreamHead | null>;
+  /** How many change requests have been raised in the stream. */
+  changesRaised(stream: string): Promise<number>;
   /** All or none; `collided` when another event took a place in stream, item or command first. */
   append(events: readonly DomainEvent[], attemptId: string): Promise<'appended' | 'collided'>;
   /** Items of the issue whose derived rows are behind their events. */

@@ -51,8 +51,6 @@ export const FIELD_RULES = [
   'unknown_issue',
   'unexpected',
   'malformed',
-  'repeated',
-  'out_of_range',
   'contradicts',
   'closes_before_opening',
   'both_holiday_and_working_day',

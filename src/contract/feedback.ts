@@ -69,7 +69,8 @@ export type HistoryAction =
   | 'merged'
   | 'absorbed'
   | 'unmerged'
-  | 'released';
+  | 'released'
+  | 'raisedAsChange';
 
 export interface HistoryEntry {
   readonly version: number;
@@ -105,6 +106,8 @@ export interface FeedbackDetail extends FeedbackSummary {
   readonly history: readonly HistoryEntry[];
   /** Items merged into this one, directly or through another: their contacts asked too. */
   readonly mergedFrom: readonly MergedItem[];
+  /** The change request that was raised from it. */
+  readonly changeId: string | null;
   readonly may: { readonly edit: boolean; readonly eraseContact: boolean };
 }
 

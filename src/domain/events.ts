@@ -1,3 +1,7 @@
+import { foldChange } from './change/change';
+import type { Change } from './change/change';
+import type { ChangeEvent } from './change/events';
+import { changeTextsOf } from './change/texts';
 import { foldClient, foldContact } from './contacts/contacts';
 import type { Client, ClientEvent, Contact, ContactEvent } from './contacts/contacts';
 import type { FeedbackEvent } from './feedback/events';
@@ -7,11 +11,12 @@ import { textsOf } from './feedback/texts';
 import type { PersonEvent } from './people/people';
 import type { SettingsEvent } from './settings/item';
 
-export type DomainEvent = FeedbackEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent;
+export type DomainEvent = FeedbackEvent | ChangeEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent;
 
 /** What a set of events makes of the items they belong to. */
 export interface Items {
   readonly feedback: ReadonlyMap<string, Feedback>;
+  readonly changes: ReadonlyMap<string, Change>;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly clients: ReadonlyMap<string, Client>;
   /** Values that somebody decided to erase. */
@@ -45,13 +50,18 @@ function foldEach<E extends DomainEvent, T extends { readonly id: string }>(
 /** Rebuilds every item of which all events are given, in whatever order they come. */
 export function foldItems(events: readonly DomainEvent[]): Items {
   const feedbackEvents = byItem(events.filter((event): event is FeedbackEvent => event.itemType === 'feedback'));
+  const changeEvents = byItem(events.filter((event): event is ChangeEvent => event.itemType === 'change'));
   const contactEvents = byItem(events.filter((event): event is ContactEvent => event.itemType === 'contact'));
   const clientEvents = byItem(events.filter((event): event is ClientEvent => event.itemType === 'client'));
   const contacts = foldEach(contactEvents, foldContact);
   const erasedNames = [...contacts.values()].filter((contact) => contact.erased).map((contact) => contact.name);
-  const erasedTexts = feedbackEvents.flatMap((own) => textsOf(own).erased);
+  const erasedTexts = [
+    ...feedbackEvents.flatMap((own) => textsOf(own).erased),
+    ...changeEvents.flatMap((own) => changeTextsOf(own).erased),
+  ];
   return {
     feedback: foldEach(feedbackEvents, foldFeedback),
+    changes: foldEach(changeEvents, foldChange),
     contacts,
     clients: foldEach(clientEvents, foldClient),
     erasedRefs: [...erasedNames, ...erasedTexts].map(({ ref }) => ref),

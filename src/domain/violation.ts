@@ -5,7 +5,11 @@ export type ViolationCode =
   | 'ANSWER_MISSING'
   | 'MERGE_TARGET_UNUSABLE'
   | 'CONTACT_ERASED'
-  | 'NOTHING_TO_ERASE';
+  | 'NOTHING_TO_ERASE'
+  | 'FEEDBACK_UNUSABLE'
+  | 'CHANGE_INCOMPLETE'
+  | 'CHANGE_STEP_NOT_POSSIBLE'
+  | 'STALE_ASSESSMENT';
 
 /** A decision that the domain refuses; nothing has been changed. */
 export class RuleViolation extends Error {

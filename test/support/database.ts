@@ -6,6 +6,8 @@ const TABLES = [
   'client',
   'contact',
   'feedback',
+  'change_request',
+  'change_issue',
   'mirror_project',
   'mirror_issue',
   'mirror_dirty',

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CHANNELS, FEEDBACK_KINDS, FEEDBACK_STATES, IMPORTANCES, MOVE_TARGETS } from '../../contract/vocabulary';
 import type { DomainEvent } from '../../domain/events';
 import type { FoundEvent } from '../../domain/journal/found';
+import { CHANGE_EVENTS } from './changeEventShapes';
 import { wholeNumber } from './columns';
+import { kindOfEvent, place, ref } from './eventShape';
 import type { JournalTable } from './schema';
 
-const ref = z.object({ ref: z.string(), digest: z.string() });
 const due = { respondBy: z.number(), resolveBy: z.number().nullable() };
 const state = z.enum(FEEDBACK_STATES);
 const content = {
@@ -29,28 +30,6 @@ function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const place = {
-  stream: z.string(),
-  version: z.number(),
-  itemId: z.string(),
-  itemVersion: z.number(),
-  issueId: z.string().nullable(),
-  commandId: z.string(),
-  commandIndex: z.number(),
-  at: z.number(),
-  actor: ref,
-  previousHash: z.string(),
-  hash: z.string(),
-};
-
-function kindOfEvent<Item extends string, Type extends string, Data extends z.ZodType>(
-  item: Item,
-  type: Type,
-  data: Data,
-) {
-  return z.object({ ...place, itemType: z.literal(item), type: z.literal(type), data });
-}
-
 const event = z.discriminatedUnion('type', [
   kindOfEvent(
     'feedback',
@@ -70,6 +49,8 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('feedback', 'feedback.absorbed', z.object({ merged: z.string() })),
   kindOfEvent('feedback', 'feedback.unmerged', z.object({ to: state, outOf: z.string() })),
   kindOfEvent('feedback', 'feedback.released', z.object({ unmerged: z.string() })),
+  kindOfEvent('feedback', 'feedback.raisedAsChange', z.object({ from: state, changeId: z.string() })),
+  ...CHANGE_EVENTS,
   kindOfEvent('contact', 'contact.added', z.object({ projectId: z.string(), clientId: z.string(), name: ref })),
   kindOfEvent('contact', 'contact.erased', z.object({ projectId: z.string() })),
   kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),

@@ -1,3 +1,4 @@
+import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
 
 /**
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
     )`,
   },
   ...MIRROR_MIGRATIONS,
+  ...CHANGE_MIGRATIONS,
 ];

@@ -1,3 +1,4 @@
+import type { ChangeDatabase } from './changeSchema';
 import type { MirrorDatabase } from './mirrorSchema';
 
 /** BIGINT and DECIMAL columns arrive as strings; they are written as numbers. */
@@ -74,7 +75,7 @@ export interface FeedbackTable {
   version: number;
 }
 
-export interface Database extends MirrorDatabase {
+export interface Database extends MirrorDatabase, ChangeDatabase {
   journal: JournalTable;
   erasable: ErasableTable;
   client: ClientTable;

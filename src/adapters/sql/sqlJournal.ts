@@ -6,6 +6,7 @@ import { db, insertUnlessDuplicate, select } from './database';
 import { eventRow, fromEvent } from './eventRow';
 
 const itemRow = z.object({ item_id: z.string() });
+const countRow = z.object({ count: wholeNumber });
 const headRow = z.object({ version: wholeNumber, hash: z.string() });
 
 /** Items whose row in the table of their kind is missing or older than their last event; some kinds have none. */
@@ -15,8 +16,9 @@ function behind() {
     .leftJoin('feedback as f', (join) => join.onRef('f.id', '=', 'j.item_id'))
     .leftJoin('contact as c', (join) => join.onRef('c.id', '=', 'j.item_id'))
     .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
+    .leftJoin('change_request as r', (join) => join.onRef('r.id', '=', 'j.item_id'))
     .where('j.item_type', 'not in', ['person', 'settings'])
-    .where(sql`COALESCE(f.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
+    .where(sql`COALESCE(f.version, r.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
     .select('j.item_id')
     .distinct();
 }
@@ -43,6 +45,12 @@ export const sqlJournal: Journal = {
     const last = db.selectFrom('journal').select(['version', 'hash']).where('stream', '=', stream);
     const [head] = await select(last.orderBy('version', 'desc').limit(1), headRow);
     return head ?? null;
+  },
+
+  async changesRaised(stream) {
+    const raised = db.selectFrom('journal').where('stream', '=', stream).where('type', '=', 'change.raised');
+    const [found] = await select(raised.select(sql<number>`COUNT(*)`.as('count')), countRow);
+    return found?.count ?? 0;
   },
 
   async append(events, attemptId) {

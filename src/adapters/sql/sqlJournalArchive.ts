@@ -52,8 +52,8 @@ export const sqlJournalArchive: JournalArchive = {
 
   async hasLostEvents(projectId) {
     for (const table of DERIVED_TABLES) {
-      const lost = sql`SELECT id FROM ${sql.table(table)} WHERE ${unfounded(table, projectId)} LIMIT 1`;
-      const rows = await select({ compile: () => lost.compile(db) }, z.object({ id: z.string() }));
+      const lost = sql`SELECT version FROM ${sql.table(table)} WHERE ${unfounded(table, projectId)} LIMIT 1`;
+      const rows = await select({ compile: () => lost.compile(db) }, z.object({ version: wholeNumber }));
       if (rows.length > 0) return true;
     }
     return false;

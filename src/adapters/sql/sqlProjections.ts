@@ -6,6 +6,7 @@ import type { Feedback } from '../../domain/feedback/feedback';
 import { db, execute } from './database';
 import { DERIVED_TABLES, unfounded } from './derivedTables';
 import type { DerivedTable } from './derivedTables';
+import { saveChange } from './sqlChangeProjection';
 import type { ClientTable, ContactTable, Database, FeedbackTable } from './schema';
 import { searchName } from './searchName';
 import { upsertUnlessOlder } from './upsert';
@@ -73,10 +74,11 @@ async function saveAll<Table extends DerivedTable>(
   if (first !== undefined) await execute(upsertUnlessOlder(table, [first, ...others]));
 }
 
-/** Derived rows in Forge SQL. Feedback comes last: where its row is up to date, so are the contacts it names. */
+/** Derived rows in Forge SQL. Feedback and change requests come last: where their rows are up to date, so
+ * are the contacts they name. */
 export function sqlProjections(erasables: Pick<Erasables, 'read'>): Projections {
   return {
-    async save({ feedback, contacts, clients }) {
+    async save({ feedback, changes, contacts, clients }) {
       const named = [...clients.values(), ...contacts.values()];
       const names: Names = named.length === 0 ? new Map() : await erasables.read(named.map((item) => item.name.ref));
       await saveAll(
@@ -88,6 +90,7 @@ export function sqlProjections(erasables: Pick<Erasables, 'read'>): Projections 
         [...contacts.values()].map((contact) => contactRow(contact, names)),
       );
       await saveAll('feedback', [...feedback.values()].map(feedbackRow));
+      for (const change of changes.values()) await saveChange(change);
     },
 
     async dropUnfounded(projectId) {

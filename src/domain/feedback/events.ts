@@ -29,6 +29,7 @@ export type FeedbackDecision =
   | Decision<'feedback.merged', { readonly from: FeedbackState; readonly into: string }>
   | Decision<'feedback.absorbed', { readonly merged: string }>
   | Decision<'feedback.unmerged', { readonly to: FeedbackState; readonly outOf: string }>
-  | Decision<'feedback.released', { readonly unmerged: string }>;
+  | Decision<'feedback.released', { readonly unmerged: string }>
+  | Decision<'feedback.raisedAsChange', { readonly from: FeedbackState; readonly changeId: string }>;
 
 export type FeedbackEvent = JournalEvent<FeedbackDecision>;

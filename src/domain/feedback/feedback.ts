@@ -30,6 +30,8 @@ export interface Feedback {
   readonly mergedInto: string | null;
   /** The state that undoing the merge brings back; null unless merged. */
   readonly stateBeforeMerge: FeedbackState | null;
+  /** The change request that was raised from it. */
+  readonly changeId: string | null;
 }
 
 const OPEN_STATES: ReadonlySet<FeedbackState> = new Set(['new', 'acknowledged', 'planned']);
@@ -68,6 +70,7 @@ function started(event: Extract<FeedbackEvent, { type: 'feedback.recorded' }>): 
     closedAt: null,
     mergedInto: null,
     stateBeforeMerge: null,
+    changeId: null,
   };
 }
 
@@ -104,6 +107,13 @@ function changed(feedback: Feedback, event: FeedbackEvent): Partial<Feedback> {
       };
     case 'feedback.unmerged':
       return { state: event.data.to, handledBy: event.actor, mergedInto: null, stateBeforeMerge: null };
+    case 'feedback.raisedAsChange':
+      return {
+        state: 'planned',
+        handledBy: event.actor,
+        respondedAt: feedback.respondedAt ?? event.at,
+        changeId: event.data.changeId,
+      };
     case 'feedback.noted':
     case 'feedback.textsErased':
     case 'feedback.absorbed':

@@ -1,4 +1,5 @@
 import type { ErasableRef } from '../journal/event';
+import type { WrittenTexts } from '../journal/texts';
 import type { FeedbackEvent } from './events';
 
 function writtenIn(event: FeedbackEvent): readonly ErasableRef[] {
@@ -18,15 +19,9 @@ function writtenIn(event: FeedbackEvent): readonly ErasableRef[] {
     case 'feedback.absorbed':
     case 'feedback.unmerged':
     case 'feedback.released':
+    case 'feedback.raisedAsChange':
       return [];
   }
-}
-
-/** What was written on an item: what was said, answers, notes and reasons, replaced ones included. */
-export interface WrittenTexts {
-  readonly kept: readonly ErasableRef[];
-  /** Those that somebody decided to erase. */
-  readonly erased: readonly ErasableRef[];
 }
 
 /** Sorts the texts of an item by whether they were to be erased, from its events in order. */
