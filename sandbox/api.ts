@@ -6,7 +6,7 @@
 import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
 import type { Meter, MeteredCall } from './contract/meter';
-import type { JiraQuota, SqlQuota } from './contract/quota';
+import type { RestQuota, SqlQuota } from './contract/quota';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
@@ -17,6 +17,7 @@ export type * from './contract/quota';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
 export type * from './contract/siteStore';
+export type * from './contract/wiki';
 
 /** The clock of the sandboxed site: it runs with the machine's unless it is set or moved. */
 export interface SandboxClock {
@@ -65,7 +66,7 @@ export interface InvokeRequest {
 export interface BridgeRequest {
   readonly accountId: string;
   readonly method: string;
-  /** Path and query, starting with `/rest/`. */
+  /** Path and query: `/rest/…` of Jira, `/wiki/…` of Confluence. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
@@ -81,7 +82,8 @@ export interface Sandbox {
   /** What the app has pushed to its queues. */
   readonly queue: JobQueue;
   readonly schedules: Schedules;
-  readonly quota: JiraQuota;
+  readonly quota: RestQuota;
+  readonly confluenceQuota: RestQuota;
   readonly sqlQuota: SqlQuota;
   /** What this run could not model or check, in plain sentences; empty when it is complete. */
   incomplete(): readonly string[];
@@ -101,6 +103,7 @@ export interface Sandbox {
   }): Record<string, unknown>;
   /** A product request of the page, as the user, checked like the app's own. */
   requestJira(request: BridgeRequest): Promise<Response>;
+  requestConfluence(request: BridgeRequest): Promise<Response>;
   /** Runs the functions that the manifest's triggers name for a life-cycle event. */
   deliver(event: 'avi:forge:installed:app' | 'avi:forge:upgraded:app'): Promise<void>;
   /** Runs the function of a `scheduledTrigger`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Sandbox, SandboxOptions } from './api';
 import { requestAsUser } from './bridge';
 import { createClock } from './clock';
+import { ConfluenceApi, loadConfluenceDocument } from './confluence/api';
 import { EventDelivery } from './events/delivery';
 import { checkEventScopes } from './events/scopes';
 import { Faults } from './faults';
@@ -24,9 +25,10 @@ import { admit } from './forge/sql/policy';
 import { Incompleteness } from './incompleteness';
 import { JiraApi } from './jira/api';
 import { loadDocument } from './jira/document';
-import { Quota } from './jira/quota';
+import { Quota } from './rest/quota';
 import { readManifest } from './manifest';
 import { Meters } from './meter';
+import { addSamplePages } from './sample/pages';
 import { sampleProject } from './sample/project';
 import { PEOPLE } from './site/people';
 import { SiteDatabase } from './site/store';
@@ -53,14 +55,21 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { directory, openApiDirectory } = options;
   if (directory !== null) await mkdir(directory, { recursive: true });
   const clock = createClock();
-  const [manifest, document] = await Promise.all([readManifest(options.manifest), loadDocument(openApiDirectory)]);
+  const [manifest, document, confluenceDocument] = await Promise.all([
+    readManifest(options.manifest),
+    loadDocument(openApiDirectory),
+    loadConfluenceDocument(openApiDirectory),
+  ]);
   checkEventScopes(manifest.events, manifest.scopes);
   const site = new SiteDatabase(directory === null ? null : join(directory, 'site.db'), PEOPLE, clock);
   if (site.projects().length === 0) site.replaceProjects([sampleProject(new Date(clock.now()))]);
+  if (site.wiki.spaces().length === 0) addSamplePages(site.wiki);
   const [faults, meter, incompleteness] = [new Faults(), new Meters(), new Incompleteness()];
   const sql = await openEngine(directory, options.sqlUrl);
-  const quota = new Quota(clock);
-  const jira = new JiraApi({ site, document, scopes: manifest.scopes, clock, quota, incompleteness });
+  const [quota, confluenceQuota] = [new Quota(clock), new Quota(clock, 'confluence')];
+  const shared = { site, scopes: manifest.scopes, clock, incompleteness };
+  const jira = new JiraApi({ ...shared, document, quota });
+  const confluence = new ConfluenceApi({ ...shared, document: confluenceDocument, quota: confluenceQuota });
   const platform = openPlatform(directory === null ? null : join(directory, 'platform.db'));
   const queues: AppQueues = new AppQueues({
     messages: new Messages(platform),
@@ -70,7 +79,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
   const sqlLimits = new SqlLimits(clock);
   const kvs = new KvsService({ values: new Values(platform), clock, scopes: manifest.scopes, incompleteness });
-  const services = { sql: { engine: sql, limits: sqlLimits }, jira, incompleteness, queue, kvs };
+  const services = { sql: { engine: sql, limits: sqlLimits }, jira, confluence, incompleteness, queue, kvs };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),
@@ -96,12 +105,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     queue: queues,
     schedules,
     quota,
+    confluenceQuota,
     sqlQuota: sqlLimits,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     dynamicProperties: (request) => app.dynamicProperties(request),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),
     requestJira: (request) => requestAsUser(jira, faults, meter, request),
+    requestConfluence: (request) => requestAsUser(confluence, faults, meter, request),
     deliver: (event) => app.deliver(event),
     runSchedule: (key) => app.runSchedule(key),
     query: (text, parameters = []) => query(sql, text, parameters),

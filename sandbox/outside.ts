@@ -24,9 +24,11 @@ interface Surroundings {
   readonly kill: (() => void) | null;
 }
 
+const NO_CONTENT = 204;
+
 /** A JSON answer as Atlassian's services give it. */
 export function jsonResponse(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  return new Response(status === NO_CONTENT ? null : JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
   });

@@ -28,6 +28,7 @@ function priceOf({ gigabyteSeconds, kvs, logBytes, sqlMilliseconds, sqlStatement
 
 export const NO_USAGE: Usage = {
   jiraPoints: 0,
+  confluencePoints: 0,
   restCalls: 0,
   sqlStatements: 0,
   sqlMilliseconds: 0,
@@ -51,7 +52,8 @@ export function usageOf({ calls, milliseconds, memoryMB, logBytes }: Run): Usage
   const sum = (of: (call: MeteredCall) => number) => calls.reduce((total, call) => total + of(call), 0);
   const sql = calls.filter(({ kind }) => kind === 'sql');
   const amounts: Amounts = {
-    jiraPoints: sum(({ points }) => points),
+    jiraPoints: sum(({ kind, points }) => (kind === 'jira' ? points : 0)),
+    confluencePoints: sum(({ kind, points }) => (kind === 'confluence' ? points : 0)),
     restCalls: calls.filter(({ kind }) => kind === 'jira' || kind === 'confluence').length,
     sqlStatements: sql.length,
     sqlMilliseconds: sql.reduce((total, call) => total + call.milliseconds, 0),
@@ -67,6 +69,7 @@ export function usageOf({ calls, milliseconds, memoryMB, logBytes }: Run): Usage
 export function addUsage(one: Usage, other: Usage): Usage {
   return {
     jiraPoints: one.jiraPoints + other.jiraPoints,
+    confluencePoints: one.confluencePoints + other.confluencePoints,
     restCalls: one.restCalls + other.restCalls,
     sqlStatements: one.sqlStatements + other.sqlStatements,
     sqlMilliseconds: one.sqlMilliseconds + other.sqlMilliseconds,

@@ -19,6 +19,7 @@ export interface KvsBytes {
 /** What was used, with its price; free allowances are not taken off. */
 export interface Usage {
   readonly jiraPoints: number;
+  readonly confluencePoints: number;
   /** Requests to Jira and Confluence. */
   readonly restCalls: number;
   readonly sqlStatements: number;

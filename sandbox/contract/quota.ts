@@ -1,4 +1,4 @@
-/** How much of Jira the app may have. */
+/** How much of a product the app may have. */
 export interface QuotaLimits {
   /** Points in an hour of UTC, over all calls of the app. */
   readonly pointsPerHour: number;
@@ -13,8 +13,8 @@ export interface QuotaState extends QuotaLimits {
   readonly resetAt: string;
 }
 
-/** The limits of Jira's REST API, which answers 429 beyond them. */
-export interface JiraQuota {
+/** The limits of a product's REST API, which answers 429 beyond them. */
+export interface RestQuota {
   state(): QuotaState;
   /** Changes what is given; `used` makes the hour as full as a test needs it. */
   set(change: Partial<QuotaLimits> & { readonly used?: number }): void;

@@ -6,7 +6,10 @@ export type ProjectPermission =
 /** What somebody may do everywhere on the site; restricted issues take `admin` or `member`. */
 export type SiteRole = 'admin' | 'member' | 'reader' | 'outsider' | 'none';
 
-/** A Jira account. `none` marks people who appear in imported data and cannot be switched to. */
+/** Atlassian's products that somebody may use. */
+export type Product = 'jira' | 'confluence';
+
+/** An Atlassian account; its role is what it may do in Jira. `none` marks people who appear in imported data and cannot be switched to. */
 export interface Person {
   readonly accountId: string;
   readonly name: string;
@@ -15,6 +18,8 @@ export interface Person {
   /** IANA time zone. */
   readonly timeZone: string;
   readonly active: boolean;
+  /** Both products when left out. */
+  readonly products?: readonly Product[];
 }
 
 export interface Project {

@@ -1,3 +1,4 @@
+import type { WikiStore } from './wiki';
 import type { FoundIssue, IssueCondition, IssueSearch } from './issueSearch';
 import type { SiteChanges } from './siteChanges';
 import type {
@@ -16,6 +17,8 @@ import type {
 
 /** The site's data, in a file of its own; every write is atomic. */
 export interface SiteStore extends SiteChanges {
+  /** The site's Confluence. */
+  readonly wiki: WikiStore;
   people(): readonly Person[];
   findPerson(accountId: string): Person | null;
   projects(): readonly Project[];

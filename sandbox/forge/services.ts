@@ -1,4 +1,5 @@
 import type { Incompleteness } from '../incompleteness';
+import type { ConfluenceApi } from '../confluence/api';
 import type { JiraApi } from '../jira/api';
 import { jsonResponse, type PlannedCall } from '../outside';
 import type { CallDescriptor } from './globals';
@@ -10,6 +11,7 @@ import { planSql, type SqlService } from './sql/service';
 interface Services {
   readonly sql: SqlService;
   readonly jira: JiraApi;
+  readonly confluence: ConfluenceApi;
   readonly incompleteness: Incompleteness;
   readonly queue: QueueServices;
   readonly kvs: KvsService;
@@ -33,7 +35,8 @@ function callerOf({ provider }: CallDescriptor): PlannedCall['as'] {
   return provider === 'user' || provider === 'app' ? provider : 'none';
 }
 
-function planJira(
+function planProduct(
+  product: 'jira' | 'confluence',
   services: Services,
   descriptor: CallDescriptor,
   path: string,
@@ -45,9 +48,9 @@ function planJira(
   // Impersonating somebody who did not cause the invocation takes a permission that the sandbox does not model.
   const impersonates = descriptor.accountId !== undefined && descriptor.accountId !== userId;
   if (as === 'none' || (as === 'user' && (userId === null || impersonates))) {
-    return answered('jira', `${method} ${path.split('?')[0] ?? ''}`, as, needsAuthentication);
+    return answered(product, `${method} ${path.split('?')[0] ?? ''}`, as, needsAuthentication);
   }
-  return services.jira.plan({
+  return services[product].plan({
     method,
     path,
     headers: Object.fromEntries(new Headers(init.headers)),
@@ -67,12 +70,15 @@ export function planCall(
 ): PlannedCall {
   if (descriptor.type === 'sql') return planSql(services.sql, path, init);
   if (descriptor.type === 'kvs') return services.kvs.plan(path, init);
-  if (descriptor.remote === 'jira') return planJira(services, descriptor, path, init, invocation.accountId);
-  const queueCall =
-    descriptor.remote === 'stargate' ? planQueueCall(services.queue, path, init, invocation.origin) : null;
+  const { remote } = descriptor;
+  if (remote === 'jira' || remote === 'confluence') {
+    return planProduct(remote, services, descriptor, path, init, invocation.accountId);
+  }
+  const queueCall = remote === 'stargate' ? planQueueCall(services.queue, path, init, invocation.origin) : null;
   if (queueCall) return queueCall;
-  const kind = descriptor.remote === 'confluence' ? 'confluence' : 'other';
-  const what = `${init.method ?? 'GET'} ${descriptor.type}:${descriptor.remote ?? ''} ${path}`;
+  const what = `${init.method ?? 'GET'} ${descriptor.type}:${remote ?? ''} ${path}`;
   services.incompleteness.add(`The sandbox does not model the service behind "${what}".`);
-  return answered(kind, what, callerOf(descriptor), () => jsonResponse(501, { code: 'NOT_MODELLED', message: what }));
+  return answered('other', what, callerOf(descriptor), () =>
+    jsonResponse(501, { code: 'NOT_MODELLED', message: what }),
+  );
 }

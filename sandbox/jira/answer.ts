@@ -1,15 +1,9 @@
-/** What an operation gives back, with what it counts in Jira's rate-limit points. */
-export interface JiraAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  /** Issues, projects, versions and the like in the answer. */
-  readonly coreObjects: number;
-  /** Users and granted permissions in the answer. */
-  readonly identityObjects: number;
-}
+import { answer, RestRefusal, type RestAnswer } from '../rest/answer';
+
+export { answer } from '../rest/answer';
 
 /** Jira's way of refusing. */
-export class JiraRefusal extends Error {
+export class JiraRefusal extends RestRefusal {
   readonly status: number;
 
   constructor(status: number, message: string) {
@@ -17,30 +11,16 @@ export class JiraRefusal extends Error {
     this.status = status;
   }
 
-  toAnswer(): JiraAnswer {
+  toAnswer(): RestAnswer {
     return answer({ errorMessages: [this.message], errors: {} }, { status: this.status });
   }
 }
 
-/** What Jira may well answer, but the sandbox cannot: the run is no longer complete. */
+/** What Jira may well answer, but the sandbox cannot. */
 export class NotModelled extends JiraRefusal {
+  override readonly isIncomplete = true;
+
   constructor(what: string) {
     super(400, `The sandbox does not model ${what}.`);
   }
-}
-
-export function answer(
-  body: unknown,
-  { status = 200, coreObjects = 0, identityObjects = 0 }: Partial<Omit<JiraAnswer, 'body'>> = {},
-): JiraAnswer {
-  return { status, body, coreObjects, identityObjects };
-}
-
-/**
- * One point for the call, one for each core object, two for each identity object.
- *
- * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
- */
-export function pointsOf({ coreObjects, identityObjects }: JiraAnswer): number {
-  return 1 + coreObjects + 2 * identityObjects;
 }

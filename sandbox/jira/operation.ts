@@ -1,22 +1,10 @@
 import { z } from 'zod';
-import type { SiteStore } from '../api';
-import type { JiraAnswer } from './answer';
+import type { RestAnswer } from '../rest/answer';
+import type { RestCall } from '../rest/route';
 import type { Viewer } from './viewer';
 
-/** A request that matched an operation and passed its schema. */
-export interface JiraCall {
-  readonly site: SiteStore;
-  readonly viewer: Viewer;
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly body: unknown;
-  /** `YYYY-MM-DD` by the sandbox's clock. */
-  readonly today: string;
-  /** Milliseconds since 1970 by the sandbox's clock. */
-  readonly now: number;
-}
-
-export type Operation = (call: JiraCall) => JiraAnswer;
+export type JiraCall = RestCall<Viewer>;
+export type Operation = (call: JiraCall) => RestAnswer;
 
 /** A list given as `a,b` or as a repeated parameter. */
 export const commaList = z

@@ -1,3 +1,4 @@
+import type { ModelledRoute, Route } from '../rest/route';
 import type { Operation } from './operation';
 import { bulkFetchIssues, getBulkChangelogs, getChangeLogs } from './operations/bulk';
 import { getFields, getStatuses } from './operations/catalogue';
@@ -6,19 +7,7 @@ import { getBulkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, getProjectVersions, getProjectVersionsPaginated, searchProjects } from './operations/projects';
 import { countIssues, searchByBody, searchByQuery } from './operations/search';
 import { bulkGetUsers, getCurrentUser, getUser } from './operations/users';
-
-/** One operation of Jira's REST API: the method in lower case, the path with its placeholders. */
-export interface Route {
-  readonly method: string;
-  readonly path: string;
-}
-
-interface ModelledRoute extends Route {
-  readonly operationId: string;
-  readonly operation: Operation;
-  /** The classic scopes that Atlassian asks for, for runs without the official document. */
-  readonly scopes: readonly string[];
-}
+import type { Viewer } from './viewer';
 
 const modelled = (
   operationId: string,
@@ -26,12 +15,12 @@ const modelled = (
   method: string,
   path: string,
   ...scopes: readonly string[]
-): ModelledRoute => ({ operationId, operation, method, path: `/rest/api/3/${path}`, scopes });
+): ModelledRoute<Viewer> => ({ operationId, operation, method, path: `/rest/api/3/${path}`, scopes });
 
 const [WORK, USER] = ['read:jira-work', 'read:jira-user'] as const;
 
 /** What the sandbox answers itself; the rest of Jira's API is answered with 501. */
-export const MODELLED: readonly ModelledRoute[] = [
+export const MODELLED: readonly ModelledRoute<Viewer>[] = [
   modelled('getIssue', getIssue, 'get', 'issue/{issueIdOrKey}', WORK),
   modelled('getEditIssueMeta', getEditIssueMeta, 'get', 'issue/{issueIdOrKey}/editmeta', WORK),
   modelled('getIssueLinkTypes', getIssueLinkTypes, 'get', 'issueLinkType', WORK),
@@ -60,7 +49,8 @@ export const MODELLED: readonly ModelledRoute[] = [
  *
  * @see https://developer.atlassian.com/changelog/#CHANGE-2046
  */
-export const REMOVED: readonly Route[] = [
-  { method: 'get', path: '/rest/api/3/search' },
-  { method: 'post', path: '/rest/api/3/search' },
-];
+export const REMOVED: readonly (Route & { readonly message: string })[] = ['get', 'post'].map((method) => ({
+  method,
+  path: '/rest/api/3/search',
+  message: 'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.',
+}));

@@ -1,9 +1,17 @@
 import type Database from 'libsql';
 import { z } from 'zod';
 
-type Kind = 'project' | 'issue' | 'version' | 'link';
+type Kind = 'project' | 'issue' | 'version' | 'link' | 'space' | 'page' | 'property';
 
-const FIRST: Readonly<Record<Kind, number>> = { project: 10_000, issue: 10_001, version: 10_100, link: 10_500 };
+const FIRST: Readonly<Record<Kind, number>> = {
+  project: 10_000,
+  issue: 10_001,
+  version: 10_100,
+  link: 10_500,
+  space: 65_538,
+  page: 98_305,
+  property: 196_609,
+};
 const numberRow = z.array(z.object({ number: z.number() }));
 
 function nextNumber(database: Database.Database, kind: Kind): number {

@@ -42,4 +42,13 @@ export const PEOPLE: readonly Person[] = [
     timeZone: 'America/New_York',
     active: true,
   },
+  {
+    accountId: 'sandbox-wiki-reader',
+    name: 'Priya Raman',
+    role: 'outsider',
+    locale: 'en-US',
+    timeZone: 'Asia/Kolkata',
+    active: true,
+    products: ['confluence'],
+  },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WIKI_TABLES } from './wiki/schema';
 import type { Change, Issue, Person, Project, Version } from '../api';
 
 /** The site's tables. Issues are documents: nothing but the columns beside `document` is ever searched. */
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX event_due ON event (due);
   `,
   'CREATE INDEX link_source ON link (source_key);',
+  WIKI_TABLES,
 ];
 
 const text = z.string().nullable();
@@ -82,6 +84,7 @@ export const personDocument: z.ZodType<Person> = z.object({
   locale: z.enum(['en-US', 'zh-CN']),
   timeZone: z.string(),
   active: z.boolean(),
+  products: z.array(z.enum(['jira', 'confluence'])).exactOptional(),
 });
 
 export const projectDocument: z.ZodType<Project> = z.object({

@@ -46,6 +46,7 @@ import {
 } from './schema';
 import { countIssues, searchIssues } from './search';
 import type { SiteEvent } from './siteEvent';
+import { WikiDatabase } from './wiki/store';
 import { addPeople, replaceProject } from './writer';
 
 const typeRows = z.array(z.object({ name: z.string(), outward: z.string(), inward: z.string() }));
@@ -66,6 +67,7 @@ function migrate(database: Database.Database): void {
 export class SiteDatabase implements SiteStore {
   /** Events on their way to the app: written in the same transaction as what they tell of. */
   readonly outbox: EventOutbox;
+  readonly wiki: WikiDatabase;
   readonly #database: Database.Database;
   readonly #clock: SandboxClock;
   #listener: (event: SiteEvent) => void = () => undefined;
@@ -77,6 +79,8 @@ export class SiteDatabase implements SiteStore {
     this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(this.#database);
     this.outbox = new EventOutbox(this.#database);
+    const findPerson = (accountId: string) => this.findPerson(accountId);
+    this.wiki = new WikiDatabase({ database: this.#database, clock, findPerson });
     this.#atomically(() => {
       addPeople(this.#database, people);
     });

@@ -11,9 +11,10 @@ const invocation = z.object({
   procedure: z.string(),
   payload: z.unknown(),
 });
-const jiraRequest = z.object({
+const productRequest = z.object({
+  product: z.enum(['jira', 'confluence']),
   method: z.string(),
-  path: z.string().startsWith('/rest/'),
+  path: z.string().regex(/^\/(?:rest|wiki)\//u),
   headers: z.record(z.string(), z.string()),
   body: z.string().nullable(),
 });
@@ -33,14 +34,16 @@ async function invoke({ sandbox }: SiteContext, request: Request): Promise<Respo
   }
 }
 
-async function requestJira({ sandbox, incompleteness }: SiteContext, request: Request): Promise<Response> {
-  const read = await readJson(request, jiraRequest);
+async function requestProduct({ sandbox, incompleteness }: SiteContext, request: Request): Promise<Response> {
+  const read = await readJson(request, productRequest);
   if ('refusal' in read) return read.refusal;
   const { accountId } = readPreferences(request, sandbox.site).viewer;
-  const answer = await sandbox.requestJira({ ...read.body, accountId });
+  const { product, ...wanted } = read.body;
+  const sent = { ...wanted, accountId };
+  const answer = await (product === 'jira' ? sandbox.requestJira(sent) : sandbox.requestConfluence(sent));
   const type = answer.headers.get('content-type') ?? '';
   if (answer.body !== null && !/json|^text\//u.test(type)) {
-    incompleteness.add(`A page asked Jira for "${type}": the bridge models text and JSON only.`);
+    incompleteness.add(`A page asked for "${type}": the bridge models text and JSON only.`);
     return json({ error: 'The sandbox does not model attachments.' });
   }
   const { status, statusText, headers } = answer;
@@ -59,6 +62,6 @@ async function noteUnknown({ incompleteness }: SiteContext, request: Request): P
 export function bridgeRoutes(site: SiteContext): Router {
   return new Router()
     .on('POST', '/__site/bridge/invoke', (request) => invoke(site, request))
-    .on('POST', '/__site/bridge/jira', (request) => requestJira(site, request))
+    .on('POST', '/__site/bridge/product', (request) => requestProduct(site, request))
     .on('POST', '/__site/bridge/unknown', (request) => noteUnknown(site, request));
 }

@@ -1,6 +1,7 @@
 import { bridgeRoutes } from './bridgeRoutes';
 import { platformRoutes } from './control/platformRoutes';
 import { controlRoutes } from './control/routes';
+import { wikiControlRoutes } from './control/wikiRoutes';
 import { frameRoutes } from './frameRoutes';
 import { failure, seeOther } from './http/answers';
 import { BodyTooLarge, sendWebResponse, toWebRequest } from './http/nodeAdapter';
@@ -29,7 +30,13 @@ export class SiteServer {
   constructor(site: SiteContext, client: ClientFiles, onError: (error: unknown) => void) {
     this.#site = site;
     this.#client = client;
-    this.#siteRouters = [siteRoutes(site), bridgeRoutes(site), controlRoutes(site), platformRoutes(site)];
+    this.#siteRouters = [
+      siteRoutes(site),
+      bridgeRoutes(site),
+      controlRoutes(site),
+      platformRoutes(site),
+      wikiControlRoutes(site),
+    ];
     this.#frameRouter = frameRoutes(site);
     this.#onError = onError;
   }

@@ -17,7 +17,7 @@ const invocation = z.object({
   metadata: z.undefined({ error: 'The sandbox does not model the metadata of invoke.' }).optional(),
 });
 const productRequest = z.object({
-  product: z.literal('jira', { error: 'The sandbox models requests to Jira only.' }),
+  product: z.enum(['jira', 'confluence'], { error: 'The sandbox models requests to Jira and Confluence only.' }),
   restPath: z.string(),
   fetchRequestInit: z.object({
     method: z.string().default('GET'),
@@ -53,9 +53,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     });
   },
   fetchProduct: (payload) => {
-    const { restPath, fetchRequestInit } = productRequest.parse(payload);
+    const { product, restPath, fetchRequestInit } = productRequest.parse(payload);
     const { method, headers, body } = fetchRequestInit;
-    return callServer('/__site/bridge/jira', {
+    return callServer('/__site/bridge/product', {
+      product,
       method,
       path: restPath,
       headers: Object.fromEntries(headers),

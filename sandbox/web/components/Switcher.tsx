@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES, LOCALES } from '../translator';
 import { Avatar } from './Avatar';
 import { Chevron } from './Icons';
 import type { ReactNode } from 'react';
+import type { Person } from '../../api';
 import type { PageContext } from '../pageContext';
 
 interface Choice {
@@ -10,6 +11,10 @@ interface Choice {
   readonly label: string;
   readonly note?: string;
   readonly language?: string;
+}
+
+function roleKey({ role, products }: Person) {
+  return products?.includes('jira') === false ? 'role.confluenceOnly' : (`role.${role}` as const);
 }
 
 interface MenuProps {
@@ -74,16 +79,16 @@ export function Switcher({ page }: { readonly page: PageContext }) {
         label={t('user.menu', { name: viewer.name })}
         heading={t('user.heading')}
         current={viewer.accountId}
-        choices={people.map(({ accountId, name, role }) => ({
-          value: accountId,
-          label: name,
-          note: t(`role.${role}`),
+        choices={people.map((person) => ({
+          value: person.accountId,
+          label: person.name,
+          note: t(roleKey(person)),
         }))}
       >
         <Avatar name={viewer.name} />
         <span className="menu-person">
           {viewer.name}
-          <small>{t(`role.${viewer.role}`)}</small>
+          <small>{t(roleKey(viewer))}</small>
         </span>
       </Menu>
     </div>

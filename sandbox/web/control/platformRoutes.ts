@@ -47,8 +47,10 @@ async function queue({ sandbox }: SiteContext, request: Request): Promise<Respon
 async function quota({ sandbox }: SiteContext, request: Request): Promise<Response> {
   const read = await readJson(request, quotaRequest);
   if ('refusal' in read) return read.refusal;
-  sandbox.quota.set(read.body);
-  return json(sandbox.quota.state());
+  const { product, ...change } = read.body;
+  const chosen = product === 'jira' ? sandbox.quota : sandbox.confluenceQuota;
+  chosen.set(change);
+  return json(chosen.state());
 }
 
 async function sqlRates({ sandbox }: SiteContext, request: Request): Promise<Response> {
@@ -80,6 +82,7 @@ export function platformRoutes(site: SiteContext): Router {
     .on('POST', '/__sandbox/quota', (request) => quota(site, request))
     .on('DELETE', '/__sandbox/quota', () => {
       sandbox.quota.reset();
+      sandbox.confluenceQuota.reset();
       return json(sandbox.quota.state());
     })
     .on('POST', '/__sandbox/sql-rates', (request) => sqlRates(site, request));

@@ -18,6 +18,7 @@ export const eventsRequest = z.union([
 export const queueRequest = z.union([deliver, z.strictObject({ plan: z.strictObject(plan).nullable() })]);
 
 export const quotaRequest = z.strictObject({
+  product: z.enum(['jira', 'confluence']).default('jira'),
   pointsPerHour: z.int().min(0).exactOptional(),
   requestsPerSecond: z.int().min(0).nullable().exactOptional(),
   used: z.int().min(0).exactOptional(),

@@ -2,7 +2,7 @@ import { createClock } from '../../../sandbox/clock';
 import { Incompleteness } from '../../../sandbox/incompleteness';
 import { JiraApi } from '../../../sandbox/jira/api';
 import { loadDocument } from '../../../sandbox/jira/document';
-import { Quota } from '../../../sandbox/jira/quota';
+import { Quota } from '../../../sandbox/rest/quota';
 import { PEOPLE } from '../../../sandbox/site/people';
 import { SiteDatabase } from '../../../sandbox/site/store';
 import { aProject, anIssue } from './support';

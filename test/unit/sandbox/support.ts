@@ -1,4 +1,4 @@
-import type { IssueData, ProjectData } from '../../../sandbox/api';
+import type { AdfDocument, IssueData, ProjectData } from '../../../sandbox/api';
 
 /** An issue with the least that the site needs; everything can be overridden. */
 export function anIssue(key: string, overrides: Partial<IssueData> = {}): IssueData {
@@ -34,4 +34,9 @@ export function anIssue(key: string, overrides: Partial<IssueData> = {}): IssueD
 
 export function aProject(key: string, issues: readonly IssueData[], overrides: Partial<ProjectData> = {}): ProjectData {
   return { key, name: `Project ${key}`, people: [], versions: [], issues, links: [], ...overrides };
+}
+
+/** A page's body of one paragraph. */
+export function pageWith(text: string): AdfDocument {
+  return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }

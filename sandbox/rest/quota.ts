@@ -1,12 +1,16 @@
-import type { JiraQuota, QuotaLimits, QuotaState, SandboxClock } from '../api';
+import type { QuotaLimits, QuotaState, RestQuota, SandboxClock } from '../api';
+import type { Product } from '../contract/siteData';
 import { jsonResponse } from '../outside';
 import { RequestWindow } from '../requestWindow';
 
 /** Atlassian's first tier: points an hour for an app over all its sites. */
 const DEFAULTS: QuotaLimits = { pointsPerHour: 65_000, requestsPerSecond: null };
 const HOUR = 3_600_000;
-/** Requests in a second to one end point of a site. */
-const BURSTS: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50, PATCH: 50 };
+/** Requests in a second to one end point of a site; Atlassian publishes none for Confluence. */
+const BURSTS: Readonly<Record<Product, Readonly<Record<string, number>>>> = {
+  jira: { GET: 100, POST: 100, PUT: 50, DELETE: 50, PATCH: 50 },
+  confluence: {},
+};
 const HIGHER_BURSTS: Readonly<Record<string, number>> = {
   'GET /rest/api/3/issue/{issueIdOrKey}': 150,
   'POST /rest/api/3/search/approximate-count': 150,
@@ -19,16 +23,19 @@ const ANSWER_TIME = 20;
  * refuses what is too many.
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
+ * @see https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
-export class Quota implements JiraQuota {
+export class Quota implements RestQuota {
   readonly #clock: SandboxClock;
+  readonly #product: Product;
   #limits = DEFAULTS;
   #windows = new Map<string, RequestWindow>();
   #hour = 0;
   #used = 0;
 
-  constructor(clock: SandboxClock) {
+  constructor(clock: SandboxClock, product: Product = 'jira') {
     this.#clock = clock;
+    this.#product = product;
   }
 
   state(): QuotaState {
@@ -57,11 +64,11 @@ export class Quota implements JiraQuota {
     this.#turn(now);
     if (this.#used >= this.#limits.pointsPerHour) {
       const seconds = Math.ceil(((this.#hour + 1) * HOUR - now) / 1_000);
-      return this.#tooMany('jira-quota-global-based', seconds);
+      return this.#tooMany('quota-global-based', seconds);
     }
     const window = this.#windows.get(what) ?? new RequestWindow(ANSWER_TIME);
     this.#windows.set(what, window);
-    return window.admit(this.#burstOf(what), now) ? null : this.#tooMany('jira-burst-based', 1);
+    return window.admit(this.#burstOf(what), now) ? null : this.#tooMany('burst-based', 1);
   }
 
   leave(what: string): void {
@@ -79,12 +86,16 @@ export class Quota implements JiraQuota {
 
   #burstOf(what: string): number {
     const own = Object.hasOwn(HIGHER_BURSTS, what) ? HIGHER_BURSTS[what] : undefined;
-    return this.#limits.requestsPerSecond ?? own ?? BURSTS[what.split(' ')[0] ?? ''] ?? 50;
+    return this.#limits.requestsPerSecond ?? own ?? BURSTS[this.#product][what.split(' ')[0] ?? ''] ?? Infinity;
   }
 
   #tooMany(reason: string, retryAfter: number): Response {
     const body = { errorMessages: ['Rate limit exceeded.'], errors: {} };
-    const headers = { ...this.#standing(), 'Retry-After': String(retryAfter), 'RateLimit-Reason': reason };
+    const headers = {
+      ...this.#standing(),
+      'Retry-After': String(retryAfter),
+      'RateLimit-Reason': `${this.#product}-${reason}`,
+    };
     return jsonResponse(429, body, headers);
   }
 
