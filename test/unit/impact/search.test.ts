@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { passingThrough } from '../../../src/domain/impact/damping';
+import { pathTo, searchImpact } from '../../../src/domain/impact/search';
+import type { SearchResult } from '../../../src/domain/impact/search';
+import { searchNaively } from './reference';
+import { cases, graphOf } from './support';
+import type { Case } from './support';
+
+function search({ size, edges, starts }: Case, damping = false, floor?: number): SearchResult {
+  return searchImpact(graphOf(size, edges), starts, { damping, ...(floor === undefined ? {} : { floor }) });
+}
+
+const plain = { damping: false };
+const through = (damping: boolean) => (damping ? passingThrough : () => 1);
+
+describe('the impact search', () => {
+  it('finds exactly what trying every edge until nothing improves finds', () => {
+    fc.assert(
+      fc.property(cases, fc.boolean(), (given, damping) => {
+        const labels = searchNaively(given, through(damping));
+        const expected = Array.from({ length: given.size }, (_, node) => labels[node]?.confidence ?? 0);
+        expect([...search(given, damping).confidence]).toEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('explains each confidence by a path whose strengths, multiplied in its order, give it', () => {
+    fc.assert(
+      fc.property(cases, fc.boolean(), (given, damping) => {
+        const result = search(given, damping);
+        for (const node of result.order) {
+          let at = -1;
+          let confidence = 1;
+          for (const row of pathTo(result, node)) {
+            const [from, to, strength] = given.edges[row] ?? [-1, -1, NaN];
+            if (at < 0) expect(given.starts).toContain(from);
+            else {
+              expect(from).toBe(at);
+              confidence *= through(damping)(given.edges.filter(([source]) => source === from).length);
+            }
+            confidence = Math.max(confidence * strength, Number.MIN_VALUE);
+            at = to;
+          }
+          if (at < 0) expect(given.starts).toContain(node);
+          else expect(at).toBe(node);
+          expect(confidence).toBe(result.confidence[node]);
+        }
+      }),
+    );
+  });
+
+  it('takes the fewest steps among equally confident paths, and then the edge of the lowest row', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const labels = searchNaively(given);
+        const result = search(given);
+        for (const node of result.order) {
+          expect(pathTo(result, node)).toHaveLength(labels[node]?.steps ?? -1);
+          const lowest = given.edges.findIndex(([from, to, strength]) => {
+            const [label, goal] = [labels[from], labels[node]];
+            if (to !== node || label === undefined || label.steps + 1 !== goal?.steps) return false;
+            return Math.max(label.confidence * strength, Number.MIN_VALUE) === goal.confidence;
+          });
+          expect(result.via[node]).toBe(lowest);
+        }
+      }),
+    );
+  });
+
+  it('orders the nodes reached by confidence, steps and index, the starts first', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const labels = searchNaively(given);
+        const expected = [...labels.keys()]
+          .filter((node) => labels[node] !== undefined)
+          .sort((a, b) => {
+            const [one, other] = [labels[a], labels[b]];
+            if (one === undefined || other === undefined) return 0;
+            return other.confidence - one.confidence || one.steps - other.steps || a - b;
+          });
+        expect([...search(given).order]).toEqual(expected);
+      }),
+    );
+  });
+
+  it('cuts off below the floor and nothing else', () => {
+    fc.assert(
+      fc.property(cases, fc.boolean(), fc.constantFrom(0.05, 0.3, 0.6, 1), (given, damping, floor) => {
+        const whole = search(given, damping);
+        const cut = search(given, damping, floor);
+        const kept = whole.order.filter((node) => (whole.confidence[node] ?? 0) >= floor);
+        expect([...cut.order]).toEqual([...kept]);
+        for (let node = 0; node < given.size; node++) {
+          const isKept = kept.includes(node);
+          expect(cut.confidence[node]).toBe(isKept ? whole.confidence[node] : 0);
+          expect(cut.via[node]).toBe(isKept ? whole.via[node] : -1);
+          expect(cut.before[node]).toBe(isKept ? whole.before[node] : -1);
+        }
+      }),
+    );
+  });
+
+  it('gives the same whatever the order and the repetition of the starts', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const turned = { ...given, starts: [...given.starts.toReversed(), ...given.starts] };
+        expect(search(turned)).toEqual(search(given));
+      }),
+    );
+  });
+
+  it('does not change when the same graph is searched in between', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(), (given, other) => {
+        const graph = graphOf(given.size, given.edges);
+        const first = searchImpact(graph, given.starts, plain);
+        const kept = structuredClone(first);
+        searchImpact(graph, [other % given.size], { damping: true, floor: 0.5 });
+        expect(first).toEqual(kept);
+        expect(searchImpact(graph, given.starts, plain)).toEqual(kept);
+      }),
+    );
+  });
+
+  it('is never raised by damping', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const [damped, undamped] = [search(given, true), search(given)];
+        damped.confidence.forEach((value, node) => expect(value).toBeLessThanOrEqual(undamped.confidence[node] ?? -1));
+      }),
+    );
+  });
+
+  it('keeps apart what is reached by an immeasurably small product from what is not reached', () => {
+    const chain = Array.from({ length: 400 }, (_, at) => [at, at + 1, 0.1] as const);
+    const { confidence, order } = search({ size: 402, edges: chain, starts: [0] });
+    expect(order).toHaveLength(401);
+    expect(confidence[400]).toBe(Number.MIN_VALUE);
+    expect(confidence[401]).toBe(0);
+  });
+
+  it('damps a detour over a hub more than one over an issue with few links', () => {
+    const leaves = Array.from({ length: 200 }, (_, at) => [1, at + 4, 0.3] as const);
+    const edges = [[0, 1, 0.8], [0, 2, 0.8], [1, 3, 0.8], [2, 204, 0.8], ...leaves] as const;
+    const { confidence } = search({ size: 205, edges, starts: [0] }, true);
+    expect(confidence[1]).toBe(confidence[2]);
+    expect(confidence[204]).toBeCloseTo(0.8 * 0.8 * 0.9, 12);
+    expect(confidence[3]).toBeLessThan((confidence[204] ?? 0) / 4);
+  });
+
+  it('does not damp what the hub itself reaches when the hub is what changes', () => {
+    const edges = Array.from({ length: 2_000 }, (_, at) => [0, at + 1, 0.9] as const);
+    const { confidence, order } = search({ size: 2_001, edges, starts: [0] }, true);
+    expect(order).toHaveLength(2_001);
+    expect(new Set(confidence.subarray(1))).toEqual(new Set([0.9]));
+  });
+
+  it('refuses a start that is no node', () => {
+    const graph = graphOf(2, [[0, 1, 1]]);
+    for (const start of [-1, 2, 0.5, NaN]) {
+      expect(() => searchImpact(graph, [start], plain)).toThrow(RangeError);
+    }
+    expect(searchImpact(graph, [], plain).order).toHaveLength(0);
+  });
+});
+
+describe('the graph', () => {
+  it('groups the rows by the node they leave, in their order, without those of no strength', () => {
+    const graph = graphOf(3, [
+      [2, 0, 0.5],
+      [0, 1, 0.2],
+      [2, 2, 0],
+      [2, 0, 0.7],
+    ]);
+    expect([...graph.offsets]).toEqual([0, 1, 1, 3]);
+    expect([...graph.targets]).toEqual([1, 0, 0]);
+    expect([...graph.strengths]).toEqual([0.2, 0.5, 0.7]);
+    expect([...graph.edges]).toEqual([1, 0, 3]);
+  });
+
+  it.each([
+    ['an end that is no node', [0, 2, 1]],
+    ['a negative end', [-1, 0, 1]],
+    ['half a node', [0.5, 0, 1]],
+    ['a strength above 1', [0, 1, 1.01]],
+    ['a negative strength', [0, 1, -0.1]],
+    ['no strength', [0, 1, NaN]],
+  ] as const)('refuses %s', (_, edge) => {
+    expect(() => graphOf(2, [edge])).toThrow(RangeError);
+  });
+});
