@@ -38,6 +38,18 @@ describe('when Jira fails', () => {
     expect(await list()).toMatchObject({ ok: true });
   });
 
+  it('a burst is waited out as long as Jira asks for', async () => {
+    app.sandbox.quota.set({ requestsPerSecond: 1 });
+    const answers = [await list(), await list()];
+    app.sandbox.quota.reset();
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    const statuses = app.sandbox.meter
+      .invocations()
+      .at(-1)
+      ?.calls.flatMap(({ kind, status }) => (kind === 'jira' ? status : []));
+    expect(statuses).toEqual([429, 200]);
+  });
+
   it('one failure is tried again, several are told', async () => {
     failing('jira', { type: 'status', status: 500 }, 1);
     expect(await list()).toMatchObject({ ok: true });

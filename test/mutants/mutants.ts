@@ -71,10 +71,17 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'a spent quota is asked again at once',
-    file: 'src/adapters/jira/jiraClient.ts',
-    from: /answer\.status !== 429 \|\| isQuota\(answer\)\) return null;/gu,
-    to: 'answer.status !== 429) return null; else return 0;',
+    file: 'src/adapters/http/httpClient.ts',
+    from: /outcomeOf\(answer\) === 'burst'\) return/gu,
+    to: 'answer.status === 429) return 0; else if (answer.status === 429) return',
     suite: inIntegration('faults', 'a spent quota is told at once'),
+  },
+  {
+    fault: 'a burst is asked again at once, without the wait that Jira names',
+    file: 'src/adapters/http/httpClient.ts',
+    from: /await pause\(wait\);/gu,
+    to: '',
+    suite: inIntegration('faults', 'a burst is waited out as long as Jira asks for'),
   },
   {
     fault: 'a procedure is found by an inherited name',

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { IssueQuery, MirrorSource, Page } from '../../application/mirror/ports';
 import type { StatusChange } from '../../domain/mirror/days';
-import { askJiraAsApp, JiraRejection } from './jiraClient';
+import { askJiraAsApp, isRejection } from './jiraClient';
 import * as shapes from './mirrorShapes';
 
 const ISSUES_PER_PAGE = 100;
@@ -45,7 +45,7 @@ async function search<Item extends z.ZodType>(
     const answer = await askJiraAsApp({ route: route`/rest/api/3/search/jql`, body: page }, searchAnswer(item));
     return answer === null ? 'refused' : { items: answer.issues, next: answer.nextPageToken ?? null };
   } catch (error) {
-    if (error instanceof JiraRejection) return 'refused';
+    if (isRejection(error)) return 'refused';
     throw error;
   }
 }
@@ -100,7 +100,7 @@ export const jiraMirrorSource: MirrorSource = {
       const counted = { route: route`/rest/api/3/search/approximate-count`, body };
       return (await askJiraAsApp(counted, z.object({ count: z.number() })))?.count ?? null;
     } catch (error) {
-      if (error instanceof JiraRejection) return null;
+      if (isRejection(error)) return null;
       throw error;
     }
   },
