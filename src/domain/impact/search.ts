@@ -45,6 +45,7 @@ class Search {
   readonly place: Int32Array;
   readonly heap: Int32Array;
   readonly order: Int32Array;
+  readonly floor: number;
   waiting = 0;
   settled = 0;
 
@@ -53,6 +54,7 @@ class Search {
     readonly options: SearchOptions,
   ) {
     const { size } = graph;
+    this.floor = Math.max(options.floor ?? 0, LEAST);
     this.confidence = new Float64Array(size);
     this.via = new Int32Array(size).fill(-1);
     this.before = new Int32Array(size).fill(-1);
@@ -80,14 +82,15 @@ class Search {
     this.place[node] = -1;
     const first = offsets[node]!;
     const end = offsets[node + 1]!;
-    const passed = this.options.damping && this.before[node]! >= 0 ? passingThrough(end - first) : 1;
-    const confidence = this.confidence[node]! * passed;
-    const floor = Math.max(this.options.floor ?? 0, LEAST);
+    const confidence = this.confidence[node]!;
+    const isPassed = this.options.damping && this.before[node]! >= 0;
     for (let at = first; at < end; at++) {
       const target = targets[at]!;
       if (this.place[target]! < 0) continue;
-      const reached = Math.max(confidence * strengths[at]!, LEAST);
-      if (reached >= floor && this.isBetter(node, at, target, reached)) this.reach(node, at, target, reached);
+      const strength = strengths[at]!;
+      const kept = isPassed ? strength * passingThrough(end - first, strength) : strength;
+      const reached = Math.max(confidence * kept, LEAST);
+      if (reached >= this.floor && this.isBetter(node, at, target, reached)) this.reach(node, at, target, reached);
     }
   }
 

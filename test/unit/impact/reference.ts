@@ -14,18 +14,19 @@ function untilNothingImproves(edges: readonly Edge[], improve: (edge: Edge) => b
  * The search as one would write it without a thought for speed: first the confidences, each multiplied as the path goes,
  * then the fewest steps along edges that give exactly these. A node not reached has no label.
  *
- * @param through what passing a node that is no start leaves, from the number of edges that leave it.
+ * @param through what is left after passing a node that is no start, by the number of edges that leave it and the strength
+ *   of the one taken.
  */
 export function searchNaively(
   { size, edges, starts }: Case,
-  through: (degree: number) => number = () => 1,
+  through: (degree: number, strength: number) => number = () => 1,
 ): readonly (Label | undefined)[] {
   const confidence = new Map(starts.map((start) => [start, 1]));
   const steps = new Map(starts.map((start) => [start, 0]));
   const degree = (node: number) => edges.filter(([from]) => from === node).length;
   const arriving = ([from, , strength]: Edge) => {
-    const passed = (confidence.get(from) ?? NaN) * (starts.includes(from) ? 1 : through(degree(from)));
-    return Math.max(passed * strength, Number.MIN_VALUE);
+    const kept = starts.includes(from) ? strength : strength * through(degree(from), strength);
+    return Math.max((confidence.get(from) ?? NaN) * kept, Number.MIN_VALUE);
   };
   untilNothingImproves(edges, (edge) => {
     const isBetter = arriving(edge) > (confidence.get(edge[1]) ?? 0);

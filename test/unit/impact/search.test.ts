@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bandOf } from '../../../src/domain/impact/bands';
 import { passingThrough } from '../../../src/domain/impact/damping';
 import { pathTo, searchImpact } from '../../../src/domain/impact/search';
 import type { SearchResult } from '../../../src/domain/impact/search';
@@ -34,12 +35,11 @@ describe('the impact search', () => {
           let confidence = 1;
           for (const row of pathTo(result, node)) {
             const [from, to, strength] = given.edges[row] ?? [-1, -1, NaN];
+            const degree = given.edges.filter(([source]) => source === from).length;
             if (at < 0) expect(given.starts).toContain(from);
-            else {
-              expect(from).toBe(at);
-              confidence *= through(damping)(given.edges.filter(([source]) => source === from).length);
-            }
-            confidence = Math.max(confidence * strength, Number.MIN_VALUE);
+            else expect(from).toBe(at);
+            const kept = at < 0 ? strength : strength * through(damping)(degree, strength);
+            confidence = Math.max(confidence * kept, Number.MIN_VALUE);
             at = to;
           }
           if (at < 0) expect(given.starts).toContain(node);
@@ -140,13 +140,15 @@ describe('the impact search', () => {
     expect(confidence[401]).toBe(0);
   });
 
-  it('damps a detour over a hub more than one over an issue with few links', () => {
-    const leaves = Array.from({ length: 200 }, (_, at) => [1, at + 4, 0.3] as const);
-    const edges = [[0, 1, 0.8], [0, 2, 0.8], [1, 3, 0.8], [2, 204, 0.8], ...leaves] as const;
-    const { confidence } = search({ size: 205, edges, starts: [0] }, true);
-    expect(confidence[1]).toBe(confidence[2]);
-    expect(confidence[204]).toBeCloseTo(0.8 * 0.8 * 0.9, 12);
-    expect(confidence[3]).toBeLessThan((confidence[204] ?? 0) / 4);
+  it('lets a hub take from what is merely related to it, and hardly from what depends on it', () => {
+    const leaves = Array.from({ length: 200 }, (_, at) => [1, at + 10, 0.3] as const);
+    const edges = [[0, 1, 0.8], [0, 2, 0.8], [1, 3, 0.9], [1, 4, 0.3], [2, 5, 0.9], [2, 6, 0.3], ...leaves] as const;
+    const { confidence } = search({ size: 210, edges, starts: [0] }, true);
+    const [, , , strongOfHub = 0, weakOfHub = 0, strong = 0, weak = 0] = confidence;
+    expect(strong).toBeCloseTo(0.8 * 0.9 * 0.9, 12);
+    expect(weak).toBeCloseTo(0.8 * 0.9 * 0.3, 12);
+    expect(strongOfHub / strong).toBeGreaterThan(0.8);
+    expect(weakOfHub / weak).toBeLessThan(0.15);
   });
 
   it('does not damp what the hub itself reaches when the hub is what changes', () => {
@@ -162,6 +164,37 @@ describe('the impact search', () => {
       expect(() => searchImpact(graph, [start], plain)).toThrow(RangeError);
     }
     expect(searchImpact(graph, [], plain).order).toHaveLength(0);
+  });
+});
+
+describe('damping', () => {
+  const strength = fc.double({ min: 0, max: 1, noNaN: true });
+  const degree = fc.integer({ min: 1, max: 100_000 });
+
+  it('leaves less the more ways out and the weaker the link, and never more than there was', () => {
+    fc.assert(
+      fc.property(degree, degree, strength, strength, (one, other, first, second) => {
+        const [few, many] = [Math.min(one, other), Math.max(one, other)];
+        const [weak, strong] = [Math.min(first, second), Math.max(first, second)];
+        expect(passingThrough(many, weak)).toBeLessThanOrEqual(passingThrough(few, weak) * (1 + 1e-12));
+        expect(passingThrough(one, weak)).toBeLessThanOrEqual(passingThrough(one, strong));
+        expect(passingThrough(one, strong)).toBeLessThan(1);
+        expect(passingThrough(one, weak)).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('the bands', () => {
+  it('follow one another from certain to not listed', () => {
+    const bands = [1, 0.65, 0.649, 0.35, 0.349, 0.1, 0.099, 0].map(bandOf);
+    expect(bands).toEqual(['certain', 'certain', 'likely', 'likely', 'possible', 'possible', null, null]);
+  });
+
+  it('list what strong links lead to over four steps', () => {
+    const chain = Array.from({ length: 4 }, (_, at) => [at, at + 1, 0.8] as const);
+    const { confidence } = search({ size: 5, edges: chain, starts: [0] }, true);
+    expect(Array.from(confidence, bandOf)).toEqual(['certain', 'certain', 'likely', 'likely', 'possible']);
   });
 });
 
