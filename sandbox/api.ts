@@ -7,12 +7,14 @@ import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
 import type { Meter, MeteredCall } from './contract/meter';
 import type { RestQuota, SqlQuota } from './contract/quota';
+import type { ShownAt } from './contract/place';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
 export type * from './contract/issueSearch';
 export type * from './contract/jobs';
 export type * from './contract/meter';
+export type * from './contract/place';
 export type * from './contract/quota';
 export type * from './contract/siteChanges';
 export type * from './contract/siteData';
@@ -53,14 +55,13 @@ export interface FaultPlan {
   clear(): void;
 }
 
-export interface InvokeRequest {
+/** `issueIdOrKey` or `macro` fill `context.extension` as the product would. */
+export interface InvokeRequest extends ShownAt {
   /** The manifest's module, for example `feedback-panel`: its resolver answers. */
   readonly moduleKey: string;
   readonly procedure: string;
   readonly payload: unknown;
   readonly accountId: string;
-  /** The issue whose page shows the panel: fills `context.extension` as Jira would. */
-  readonly issueIdOrKey?: string;
 }
 
 export interface BridgeRequest {
@@ -96,11 +97,9 @@ export interface Sandbox {
     readonly issueIdOrKey: string;
   }): Promise<unknown>;
   /** The context that `view.getContext()` gives the page. */
-  pageContext(request: {
-    readonly moduleKey: string;
-    readonly accountId: string;
-    readonly issueIdOrKey?: string;
-  }): Record<string, unknown>;
+  pageContext(request: { readonly moduleKey: string; readonly accountId: string } & ShownAt): Record<string, unknown>;
+  /** The manifest's id of the app. */
+  readonly appId: string;
   /** A product request of the page, as the user, checked like the app's own. */
   requestJira(request: BridgeRequest): Promise<Response>;
   requestConfluence(request: BridgeRequest): Promise<Response>;

@@ -106,6 +106,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     schedules,
     quota,
     confluenceQuota,
+    appId: manifest.appId,
     sqlQuota: sqlLimits,
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),

@@ -38,11 +38,11 @@ export class InstalledApp {
   }
 
   /** Calls a module's resolver as the user's page does. */
-  async invoke({ moduleKey, procedure, payload, accountId, issueIdOrKey }: InvokeRequest): Promise<unknown> {
+  async invoke({ procedure, payload, ...place }: InvokeRequest): Promise<unknown> {
     const { host, manifest, site, timeLimit } = this.#options;
+    const { moduleKey, accountId } = place;
     const { resolver } = manifest.module(moduleKey);
     if (!resolver) throw new InvocationRefused(`The module "${moduleKey}" has no resolver.`);
-    const place = { moduleKey, accountId, ...(issueIdOrKey === undefined ? {} : { issueIdOrKey }) };
     return host.run({
       name: procedure,
       moduleKey,

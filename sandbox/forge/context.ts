@@ -1,13 +1,13 @@
-import type { Issue, SiteStore } from '../api';
+import type { Issue, ShownAt, SiteStore } from '../api';
 import type { Manifest } from '../manifest';
 import { idOfName } from '../names';
+import { macroExtension } from './macroPlace';
 import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE, SITE_URL } from './installation';
 
 /** Where a module is shown, and to whom. */
-export interface ModulePlace {
+export interface ModulePlace extends ShownAt {
   readonly moduleKey: string;
   readonly accountId: string;
-  readonly issueIdOrKey?: string;
 }
 
 function issueExtension(site: SiteStore, issue: Issue) {
@@ -20,23 +20,28 @@ function issueExtension(site: SiteStore, issue: Issue) {
   };
 }
 
-/** What Jira says about the place where a module is shown; the same for the page and for the resolver. */
+/** What the product says about the place where a module is shown; the same for the page and for the resolver. */
 export function moduleContext(
   site: SiteStore,
   manifest: Manifest,
-  { moduleKey, accountId, issueIdOrKey }: ModulePlace,
+  { moduleKey, accountId, issueIdOrKey, macro }: ModulePlace,
 ) {
   const issue = issueIdOrKey === undefined ? null : site.findIssue(issueIdOrKey);
   const person = site.findPerson(accountId);
   return {
     cloudId: CLOUD_ID,
-    localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static/${moduleKey}`,
+    // A macro has an id of its own, everything else that of its module.
+    localId: macro?.localId ?? `ari:cloud:ecosystem::extension/${manifest.appId}/${ENVIRONMENT_ID}/static/${moduleKey}`,
     environmentId: ENVIRONMENT_ID,
     environmentType: ENVIRONMENT_TYPE,
     moduleKey,
     siteUrl: SITE_URL,
     timezone: person?.timeZone ?? 'UTC',
     locale: person?.locale ?? 'en-US',
-    extension: { type: manifest.module(moduleKey).type, ...(issue ? issueExtension(site, issue) : {}) },
+    extension: {
+      type: manifest.module(moduleKey).type,
+      ...(issue ? issueExtension(site, issue) : {}),
+      ...(macro ? macroExtension(site, macro) : {}),
+    },
   };
 }

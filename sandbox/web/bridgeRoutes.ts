@@ -7,7 +7,12 @@ import type { SiteContext } from './siteContext';
 
 const invocation = z.object({
   moduleKey: z.string(),
-  issueId: z.string(),
+  place: z.union([
+    z.strictObject({ issueId: z.string() }),
+    z.strictObject({
+      macro: z.strictObject({ pageId: z.string(), localId: z.string(), mode: z.enum(['view', 'configure']) }),
+    }),
+  ]),
   procedure: z.string(),
   payload: z.unknown(),
 });
@@ -23,10 +28,11 @@ const unknownOperation = z.object({ operation: z.string().max(200) });
 async function invoke({ sandbox }: SiteContext, request: Request): Promise<Response> {
   const read = await readJson(request, invocation);
   if ('refusal' in read) return read.refusal;
-  const { moduleKey, issueId, procedure, payload } = read.body;
+  const { moduleKey, place, procedure, payload } = read.body;
+  const shownAt = 'macro' in place ? place : { issueIdOrKey: place.issueId };
   const { accountId } = readPreferences(request, sandbox.site).viewer;
   try {
-    return json({ value: await sandbox.invoke({ moduleKey, procedure, payload, accountId, issueIdOrKey: issueId }) });
+    return json({ value: await sandbox.invoke({ moduleKey, procedure, payload, accountId, ...shownAt }) });
   } catch (error) {
     // The platform's own words around the message of what the function threw.
     const reason = error instanceof Error ? error.message : String(error);

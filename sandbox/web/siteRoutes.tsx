@@ -14,7 +14,8 @@ import type { ReactElement } from 'react';
 import type { PageContext } from './pageContext';
 import type { SiteContext } from './siteContext';
 
-function html({ frameOrigin }: SiteContext, page: ReactElement, status = 200): Response {
+/** A page of the site, with its content security policy. */
+export function html({ frameOrigin }: SiteContext, page: ReactElement, status = 200): Response {
   const policy = [
     "default-src 'self'",
     `frame-src ${frameOrigin}`,

@@ -7,6 +7,7 @@ import { failure, seeOther } from './http/answers';
 import { BodyTooLarge, sendWebResponse, toWebRequest } from './http/nodeAdapter';
 import { pageContextFor } from './siteContext';
 import { failed, notFound, siteRoutes } from './siteRoutes';
+import { wikiRoutes } from './wiki/wikiRoutes';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientFiles } from './clientBundle';
 import type { Router } from './http/router';
@@ -32,6 +33,7 @@ export class SiteServer {
     this.#client = client;
     this.#siteRouters = [
       siteRoutes(site),
+      wikiRoutes(site),
       bridgeRoutes(site),
       controlRoutes(site),
       platformRoutes(site),

@@ -12,9 +12,12 @@ const issueModule = z.object({
   icon: z.string().optional(),
   displayConditions: z.record(z.string(), z.unknown()).default({}),
 });
+/** A page of its own; the dialogs that Confluence draws itself are not modelled. */
+const macroConfiguration = z.looseObject({ resource: z.string(), title: text.optional() }).optional();
 const manifestSchema = z.object({
   modules: z.object({
     'jira:issuePanel': z.array(issueModule.required({ icon: true })).default([]),
+    macro: z.array(issueModule.extend({ config: macroConfiguration })).default([]),
     'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
   }),
   resources: z
@@ -51,11 +54,20 @@ export interface IssuePanel {
   readonly displayConditions: Readonly<Record<string, unknown>>;
 }
 
+/** A macro of Confluence; without a configuration it is inserted as it is. */
+export interface MacroModule {
+  readonly key: string;
+  readonly title: ManifestText;
+  readonly page: ResourceFile;
+  readonly configuration: { readonly title: ManifestText; readonly page: ResourceFile } | null;
+}
+
 /** What the manifest shows to people: panels, their files and the app's translations. */
 export interface Surfaces {
   readonly issuePanels: readonly IssuePanel[];
   /** What folds out beside the fields of an issue, each under its label. */
   readonly issueContexts: readonly (IssuePanel & { readonly label: ManifestText })[];
+  readonly macros: readonly MacroModule[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
   /** The `permissions` section, for the content security policy. */
@@ -106,6 +118,12 @@ export function readSurfaces(manifestFile: string): Surfaces {
   return {
     issuePanels: manifest.modules['jira:issuePanel'].map(panelOf),
     issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
+    macros: manifest.modules.macro.map(({ key, title, resource, config }) => ({
+      key,
+      title,
+      page: pageOf(resource),
+      configuration: config ? { title: config.title ?? title, page: pageOf(config.resource) } : null,
+    })),
     folders: new Map(resources.map((resource) => [resource.key, path.join(root, resource.path)])),
     permissions: manifest.permissions,
     locales: translations.resources.map(({ key }) => key).sort(),

@@ -5,7 +5,10 @@ export interface FrameParts {
   /** The manifest's module. */
   readonly key: string;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly issueId: string;
+  /** Where it stands, as the server wants to know it with every call. */
+  readonly place: Readonly<Record<string, unknown>>;
+  /** Where the page goes once the frame submits or closes itself; null for what is no dialog. */
+  readonly after: string | null;
   readonly frameOrigin: string;
   readonly body: HTMLElement;
   /** All frames of the page, this one included. */

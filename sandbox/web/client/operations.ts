@@ -27,8 +27,28 @@ const productRequest = z.object({
   isMultipartFormData: z.literal(false, { error: 'The sandbox does not model uploads.' }),
 });
 
-/** An issue panel is no dialog: the platform answers so, and the bridge turns it into its error. */
-const notPossibleInPanel: Operation = () => false;
+const submission = z.object({
+  config: z.record(z.string(), z.unknown()),
+  keepEditing: z.literal(false, { error: 'The sandbox closes the dialog with the first submission.' }).optional(),
+});
+
+/** What is no dialog can do nothing of this: the platform answers so, and the bridge turns it into its error. */
+const notPossible: Operation = () => false;
+
+/** Puts the configuration into the page, and leaves the dialog. */
+const submit: Operation = async (payload, { parts }) => {
+  if (parts.after === null) return false;
+  const { config } = submission.parse(payload);
+  await callServer('/__site/wiki/macro', { moduleKey: parts.key, ...parts.place, config });
+  location.assign(parts.after);
+  return true;
+};
+
+const close: Operation = (_payload, { parts }) => {
+  if (parts.after === null) return false;
+  location.assign(parts.after);
+  return true;
+};
 
 async function refresh(): Promise<void> {
   const answer = await fetch(location.href);
@@ -47,7 +67,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     const { functionKey, payload: sent } = invocation.parse(payload);
     return callServer('/__site/bridge/invoke', {
       moduleKey: parts.key,
-      issueId: parts.issueId,
+      place: parts.place,
       procedure: functionKey,
       payload: sent,
     });
@@ -92,8 +112,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   emitReadyEvent: (_payload, { parts }) => {
     parts.body.dataset['ready'] = 'true';
   },
-  open: notPossibleInPanel,
-  close: notPossibleInPanel,
-  submit: notPossibleInPanel,
-  onClose: notPossibleInPanel,
+  open: notPossible,
+  close,
+  submit,
+  onClose: notPossible,
 };

@@ -3,8 +3,15 @@ import { PanelFrame } from './panelFrame';
 
 const frameData = z.object({
   frameOrigin: z.string(),
-  issueId: z.string(),
-  panels: z.array(z.object({ key: z.string(), context: z.record(z.string(), z.unknown()) })),
+  frames: z.array(
+    z.object({
+      name: z.string(),
+      key: z.string(),
+      place: z.record(z.string(), z.unknown()),
+      context: z.record(z.string(), z.unknown()),
+      after: z.string().nullable().default(null),
+    }),
+  ),
 });
 
 /** Loads a frame: at once, or when the panel around it is folded out. */
@@ -18,11 +25,11 @@ function loadWhenShown(frame: PanelFrame): void {
 export function connectPanels(): readonly PanelFrame[] {
   const source = document.getElementById('frame-data')?.textContent;
   if (source === undefined) return [];
-  const { frameOrigin, issueId, panels } = frameData.parse(JSON.parse(source));
+  const { frameOrigin, frames: entries } = frameData.parse(JSON.parse(source));
   const frames: PanelFrame[] = [];
-  for (const { key, context } of panels) {
-    const body = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(key)}"]`);
-    if (body !== null) frames.push(new PanelFrame({ key, context, issueId, frameOrigin, body, others: frames }));
+  for (const { name, ...entry } of entries) {
+    const body = document.querySelector<HTMLElement>(`[data-panel="${CSS.escape(name)}"]`);
+    if (body !== null) frames.push(new PanelFrame({ ...entry, frameOrigin, body, others: frames }));
   }
   frames.forEach(loadWhenShown);
   return frames;

@@ -32,7 +32,8 @@ interface PanelProps {
   readonly panel: ShownPanel;
 }
 
-function PanelBody({ page, panel }: PanelProps) {
+/** Takes the frame of a panel, a macro or a dialog. */
+export function PanelBody({ page, panel }: PanelProps) {
   const { t } = page;
   const { key, title, source, file } = panel;
   if (source === null) {

@@ -15,7 +15,7 @@ interface LayoutProps {
   readonly crumbs: readonly Crumb[];
   readonly project?: Project;
   /** Where in the navigation the page stands. */
-  readonly current?: 'projects' | 'issues' | 'meter';
+  readonly current?: 'projects' | 'issues' | 'wiki' | 'meter';
   readonly children: ReactNode;
 }
 
@@ -35,6 +35,9 @@ function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
       <nav aria-label={t('nav.main')}>
         <a href="/projects" aria-current={current === 'projects' ? 'page' : undefined}>
           {t('nav.projects')}
+        </a>
+        <a href="/wiki" aria-current={current === 'wiki' ? 'page' : undefined}>
+          {t('nav.wiki')}
         </a>
         <a href="/__sandbox/meter" aria-current={current === 'meter' ? 'page' : undefined}>
           {t('nav.meter')}

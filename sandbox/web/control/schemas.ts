@@ -33,6 +33,9 @@ export const invokeRequest = z.strictObject({
   payload: z.unknown(),
   accountId: z.string(),
   issue: z.string().optional(),
+  macro: z
+    .strictObject({ pageId: z.string(), localId: z.string(), mode: z.enum(['view', 'configure']) })
+    .exactOptional(),
 });
 
 export const scheduleRequest = z.strictObject({ key: z.string() });

@@ -1,4 +1,5 @@
 import { AppContext, AppPanel } from '../components/AppPanel';
+import { FrameData } from '../components/FrameData';
 import { TypeIcon } from '../components/Icons';
 import { IssueDetails } from '../components/IssueDetails';
 import { IssueHistory } from '../components/IssueHistory';
@@ -47,20 +48,12 @@ function Subtasks({ page, issue }: Pick<IssueProps, 'page' | 'issue'>) {
   );
 }
 
-/** What the site's script needs for the frames; `<` is escaped so that nothing ends the element early. */
-function FrameData({ page, issue, shown }: Omit<IssueProps, 'project'>) {
-  const data = {
-    frameOrigin: page.frameOrigin,
-    issueId: issue.id,
-    panels: [...shown.panels, ...shown.contexts].map(({ key, context }) => ({ key, context })),
-  };
-  const html = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-  return <script type="application/json" id="frame-data" dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
 /** The issue view. */
 export function IssuePage({ page, project, issue, shown }: IssueProps) {
   const { t } = page;
+  const frames = [...shown.panels, ...shown.contexts].map(({ key, context }) => {
+    return { name: key, key, place: { issueId: issue.id }, context };
+  });
   const crumbs = [
     { label: t('nav.projects'), href: '/projects' },
     { label: project.name, href: `/projects/${project.key}` },
@@ -95,7 +88,7 @@ export function IssuePage({ page, project, issue, shown }: IssueProps) {
           ))}
         </div>
       </div>
-      <FrameData page={page} issue={issue} shown={shown} />
+      <FrameData page={page} frames={frames} />
     </Layout>
   );
 }

@@ -1,0 +1,14 @@
+/** A macro on a page of Confluence. */
+export interface MacroPlace {
+  readonly pageId: string;
+  /** The macro's own id; nothing on the page has it while the macro is being inserted. */
+  readonly localId: string;
+  /** Shown on the page, or its configuration in the editor. */
+  readonly mode: 'view' | 'configure';
+}
+
+/** Where a module is shown: on an issue, as a macro, or nowhere in particular. */
+export interface ShownAt {
+  readonly issueIdOrKey?: string;
+  readonly macro?: MacroPlace;
+}
