@@ -7,15 +7,7 @@ import type { Outside, StoredEntry, Viewer } from './ports';
 import { ENTRIES_PAGE_SIZE } from './verifyJournal';
 
 function issuesOf(page: readonly StoredEntry[]): readonly string[] {
-  const ids = page.flatMap(({ entry }) => (entry.found === 'event' ? (entry.event.issueId ?? []) : []));
-  return [...new Set(ids)];
-}
-
-/** Which of these issues the viewer may see, deleted ones not. */
-async function visibleAmong({ access }: Outside, issueIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (issueIds.length === 0) return new Set();
-  const answers = await access.holds(issueIds.map((issueId) => ({ permission: 'BROWSE_PROJECTS', issueId })));
-  return new Set(issueIds.filter((_, index) => answers[index] === true));
+  return page.flatMap(({ entry }) => (entry.found === 'event' ? (entry.event.issueId ?? []) : []));
 }
 
 function toEntry({ version, entry }: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
@@ -47,7 +39,7 @@ export async function exportJournal(
     outside.journal.head(stream),
     outside.archive.entries(stream, after, ENTRIES_PAGE_SIZE),
   ]);
-  const visible = await visibleAmong(outside, issuesOf(page));
+  const visible = await outside.visibility.visibleAmong(issuesOf(page));
   return {
     head,
     entries: page.map((stored) => toEntry(stored, visible)),

@@ -12,7 +12,7 @@ export interface VisibleIssue {
 }
 
 export type PermissionQuestion =
-  | { readonly permission: 'BROWSE_PROJECTS' | 'EDIT_ISSUES'; readonly issueId: string }
+  | { readonly permission: 'EDIT_ISSUES'; readonly issueId: string }
   | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string };
 
 /** What Jira lets the viewer of this invocation see and do; every answer is Jira's own, given to that user. */
@@ -23,6 +23,17 @@ export interface Access {
   findIssueWithEditHint(issueId: string): Promise<(VisibleIssue & { readonly mayEdit: boolean }) | null>;
   /** One answer a question, in their order, in one call. */
   holds(questions: readonly PermissionQuestion[]): Promise<readonly boolean[]>;
+}
+
+/** The one way to ask about issues beyond the one that a use case has already checked. */
+export interface Visibility {
+  /**
+   * Which of these issues the viewer may see, by id; those that do not exist are not among them. Any number may be
+   * asked about: they are asked for in bulk.
+   *
+   * @throws Refusal when Jira cannot be asked: nothing may then be shown
+   */
+  visibleAmong(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The append-only record; its rows are the truth that every other table is derived from. */
@@ -135,6 +146,7 @@ export interface ContactViews {
 /** Everything a use case needs of the outside. */
 export interface Outside {
   readonly access: Access;
+  readonly visibility: Visibility;
   readonly journal: Journal;
   readonly archive: JournalArchive;
   readonly erasables: Erasables;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { jiraAccess } from '../adapters/jira/jiraAccess';
+import { jiraVisibility } from '../adapters/jira/jiraVisibility';
 import { sqlContactViews } from '../adapters/sql/sqlContactViews';
 import { sqlErasables } from '../adapters/sql/sqlErasables';
 import { sqlFeedbackViews } from '../adapters/sql/sqlFeedbackViews';
@@ -19,6 +20,7 @@ const erasables = sqlErasables(now);
 /** The outside world as Forge provides it. It holds nothing of any tenant. */
 export const outside: Outside = {
   access: jiraAccess,
+  visibility: jiraVisibility,
   journal: sqlJournal,
   archive: sqlJournalArchive,
   erasables,

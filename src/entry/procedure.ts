@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Refusal } from '../application/refusal';
 import type { Outside, Viewer } from '../application/ports';
+import { rememberedVisibility } from '../application/visibility';
 import type { ProcedureResult } from '../contract/errors';
 import { fieldProblems } from './fieldProblems';
 import { outside } from './outside';
@@ -25,6 +26,11 @@ function parse<Input extends z.ZodType>(input: Input, payload: unknown): z.outpu
   return parsed.data;
 }
 
+/** What a person may see is remembered while one call of theirs is answered. */
+function outsideOfInvocation(): Outside {
+  return { ...outside, visibility: rememberedVisibility(outside.visibility) };
+}
+
 /** Runs `work` and reports its failure under the name of the procedure. */
 export async function reporting<Output>(name: string, work: () => Promise<Output>): Promise<ProcedureResult<Output>> {
   try {
@@ -40,5 +46,5 @@ export function handle<Input extends z.ZodType, Output>(
   useCase: UseCase<z.output<Input>, Output>,
 ): Handler<Output> {
   return (name, accountId, payload) =>
-    reporting(name, async () => useCase(outside, requireViewer(accountId), parse(input, payload)));
+    reporting(name, async () => useCase(outsideOfInvocation(), requireViewer(accountId), parse(input, payload)));
 }

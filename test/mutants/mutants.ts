@@ -91,6 +91,20 @@ export const MUTANTS: readonly Mutant[] = [
     suite: inSecurity('payloads', 'finds no procedure by the name'),
   },
   {
+    fault: 'which issues a person may see is asked as the app',
+    file: 'src/adapters/jira/jiraVisibility.ts',
+    from: /import \{ askJira \}/gu,
+    to: 'import { askJiraAsApp as askJira }',
+    suite: inSecurity('leak', 'log of journal.export'),
+  },
+  {
+    fault: 'an issue counts as visible without being asked about',
+    file: 'src/adapters/jira/jiraVisibility.ts',
+    from: /visible\.has\(id\)/gu,
+    to: 'true',
+    suite: inSecurity('leak', 'log of journal.export'),
+  },
+  {
     fault: 'an export withholds nothing',
     file: 'src/application/exportJournal.ts',
     from: /!visible\.has\(event\.issueId\)/gu,

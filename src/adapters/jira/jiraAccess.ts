@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Access, PermissionQuestion } from '../../application/ports';
+import { grantsAnswer } from './grants';
 import { askJira } from './jiraClient';
 
 const issueAnswer = z.object({
@@ -8,12 +9,6 @@ const issueAnswer = z.object({
   key: z.string(),
   fields: z.object({ project: z.object({ id: z.string() }) }),
   editmeta: z.object({ fields: z.record(z.string(), z.unknown()).optional() }).optional(),
-});
-
-const grantsAnswer = z.object({
-  projectPermissions: z.array(
-    z.object({ permission: z.string(), issues: z.array(z.number()), projects: z.array(z.number()) }),
-  ),
 });
 
 function visible({ id, key, fields }: z.output<typeof issueAnswer>) {
