@@ -85,7 +85,7 @@ const figures = {
   hits: z.number(),
   listedShare: z.number().nullable(),
   missed: ids,
-  byLinkType: z.array(z.object({ type: z.string(), predicted: z.number(), hits: z.number() })),
+  byLinkType: z.array(z.object({ type: z.string(), predicted: z.number(), hits: z.number(), expected: z.number() })),
 };
 
 /** What the events of change requests hold. */

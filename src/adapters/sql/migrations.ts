@@ -1,3 +1,4 @@
+import { ASSESSMENT_MIGRATIONS } from './assessmentMigrations';
 import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
 
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   },
   ...MIRROR_MIGRATIONS,
   ...CHANGE_MIGRATIONS,
+  ...ASSESSMENT_MIGRATIONS,
 ];

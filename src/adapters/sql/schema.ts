@@ -1,3 +1,4 @@
+import type { AssessmentDatabase } from './assessmentMigrations';
 import type { ChangeDatabase } from './changeSchema';
 import type { MirrorDatabase } from './mirrorSchema';
 
@@ -75,7 +76,7 @@ export interface FeedbackTable {
   version: number;
 }
 
-export interface Database extends MirrorDatabase, ChangeDatabase {
+export interface Database extends MirrorDatabase, ChangeDatabase, AssessmentDatabase {
   journal: JournalTable;
   erasable: ErasableTable;
   client: ClientTable;

@@ -84,7 +84,13 @@ export interface ActualFigures {
   readonly listedShare: number | null;
   /** Ids of issues touched though not predicted, at most `MISSED_LIMIT`. */
   readonly missed: readonly string[];
-  readonly byLinkType: readonly { readonly type: string; readonly predicted: number; readonly hits: number }[];
+  readonly byLinkType: readonly {
+    readonly type: string;
+    readonly predicted: number;
+    readonly hits: number;
+    /** How many hits the confidences made one expect. */
+    readonly expected: number;
+  }[];
 }
 
 interface Step {
