@@ -51,7 +51,7 @@ export function factsOf({ issues, links = [], versions = [] }: SomeProject): Imp
     issues: issues.map(issueFacts),
     links: links.map(([sourceId, name, destinationId], index) => ({
       id: String(index + 1),
-      typeId: TYPES.find((type) => type.name === name)!.id,
+      typeId: TYPES.find((type) => type.name === name)?.id ?? '',
       sourceId,
       destinationId,
     })),
