@@ -104,7 +104,7 @@ describe('the cost', () => {
     expect(cost.rework.likely).toBeCloseTo(0.8 * 0.3 * 4);
     expect(cost.money?.likely).toBeCloseTo(cost.effort.likely * 500 + 1_000);
     expect(cost.reworkMoney?.likely).toBeCloseTo(cost.rework.likely * 500);
-    expect(cost.budgetShare).toBeCloseTo((cost.money?.likely / 50_000) * 100);
+    expect(cost.budgetShare).toBeCloseTo(((cost.money?.likely ?? 0) / 50_000) * 100);
   });
 
   it('is no money without a rate, and no share without a budget', () => {
