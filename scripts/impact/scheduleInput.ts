@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { ScheduleInput } from '../../src/domain/impact/schedule/simulate';
 
 const MOST_RUNS = 10_000_000;
+const MOST_DAYS = 1e12;
 
 /** Why a file says no schedule, in one sentence. */
 export class NotASchedule extends Error {}
 
-const days = z.number({ error: 'efforts are numbers' }).min(0, 'an effort is not negative');
+const days = z
+  .number({ error: 'efforts are numbers' })
+  .min(0, 'an effort is not negative')
+  .max(MOST_DAYS, `an effort is at most ${MOST_DAYS} days`);
 const task = z
   .tuple([days, days, days], { error: 'a task is [low, likely, high]' })
   .refine(([low, likely, high]) => low <= likely && likely <= high, 'low ≤ likely ≤ high does not hold');
@@ -62,6 +66,6 @@ export function readSchedule(text: string): ScheduleInput {
     capacityPerDay: null,
     runs,
     seed,
-    effortLimit: Infinity,
+    effortLimit: MOST_DAYS,
   };
 }

@@ -1,5 +1,23 @@
-import { Draws } from '../../../../src/domain/impact/schedule/draws';
 import type { Edge, Triple } from './support';
+
+/** The numbers from 0 to 1 of a task, by the description of sfc32, in whole numbers without limit. */
+export function* numbersOf(task: number, seed: number): Generator<number> {
+  const word = (value: bigint) => BigInt.asUintN(32, value);
+  let [a, b, c, counter] = [word(BigInt(seed)), word(BigInt(seed) >> 32n), word(BigInt(task)), 1n];
+  const next = () => {
+    const drawn = word(a + b + counter);
+    counter = word(counter + 1n);
+    a = b ^ (b >> 9n);
+    b = word(c + (c << 3n));
+    c = word(word(c << 21n) + (c >> 11n) + drawn);
+    return drawn;
+  };
+  for (let thrownAway = 0; thrownAway < 16; thrownAway += 1) next();
+  for (;;) {
+    const first = next();
+    yield Number((first >> 5n) * 2n ** 26n + (next() >> 6n)) / 2 ** 53;
+  }
+}
 
 /** The triangular distribution by its definition. */
 export function triangularAt(number: number, [low, likely, high]: Triple): number {
@@ -45,13 +63,9 @@ export function simulateSlowly(
   runs: number,
   seed: number,
 ): number[] {
-  const draws = new Draws(triples.length, seed);
-  const one = new Float64Array(1);
+  const streams = triples.map((_, task) => numbersOf(task, seed));
   return Array.from({ length: runs }, () => {
-    const efforts = triples.map((triple, task) => {
-      draws.fill(task, one, 1);
-      return triangularAt(one[0] ?? 0, triple);
-    });
+    const efforts = triples.map((triple, task) => triangularAt(Number(streams[task]?.next().value), triple));
     return Math.max(...finishesOf(efforts, edges));
   });
 }

@@ -35,9 +35,9 @@ describe('simulation of fixed efforts', () => {
 describe('simulation', () => {
   it('equals a slow one from the same draws, cycles included', () => {
     fc.assert(
-      fc.property(project({ cycles: true }), fc.integer(), ({ triples, edges }, seed) => {
-        const fast = simulate(scheduleOf(triples, edges, { runs: 30, seed })).overall;
-        const slow = inOrder(simulateSlowly(triples, edges, 30, seed));
+      fc.property(project({ cycles: true }), fc.maxSafeInteger(), ({ triples, edges }, seed) => {
+        const fast = simulate(scheduleOf(triples, edges, { runs: 10, seed })).overall;
+        const slow = inOrder(simulateSlowly(triples, edges, 10, seed));
         fast.forEach((finish, run) => expect(finish).toBeCloseTo(slow[run] ?? NaN, 9));
       }),
     );
@@ -98,7 +98,7 @@ describe('common draws', () => {
     const { finish, overall } = simulate(scheduleOf(triples, edges, { milestones: [[1]], seed: 2 ** 40 + 5 }));
     const bits = createHash('sha256');
     for (const runs of [...finish, overall]) bits.update(new Uint8Array(runs.buffer.slice(runs.byteOffset, runs.byteOffset + runs.byteLength))); // prettier-ignore
-    expect(bits.digest('hex')).toBe('75576a31a934c2c319fd3c52158277ecb14b2818f24245c7d29786fc2bba9b74');
+    expect(bits.digest('hex')).toBe('f5d96e3018754c4cf625619132c7adcf9663edb80e0058c64a476a0767b77bdc');
   });
 
   it('differ from seed to seed, also beyond 32 bits and below 0', () => {
