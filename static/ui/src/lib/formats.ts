@@ -24,6 +24,8 @@ export interface Formats {
   /** "2 hours"; at least one minute. */
   duration(milliseconds: number): string;
   day(day: Day): string;
+  /** The month of a day, short, with the year in January: "Mar", "Jan 2027". */
+  month(day: Day): string;
   moment(instant: Instant): string;
   /** "a, b and c" */
   list(words: readonly string[]): string;
@@ -43,6 +45,8 @@ export interface Formats {
 export function createFormats(locale: string, timeZone: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const yearMonths = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
@@ -80,6 +84,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
     },
     day: (day) => days.format(Date.parse(day)),
+    month: (day) => (day.slice(5, 7) === '01' ? yearMonths : months).format(Date.parse(day)),
     moment: (instant) => moments.format(Date.parse(instant)),
   };
 }

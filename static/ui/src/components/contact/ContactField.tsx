@@ -12,6 +12,8 @@ import { NewContact } from './NewContact';
 import { useContacts, type Contacts } from './useContacts';
 
 interface ContactFieldProps {
+  /** What is asked; who said it unless said otherwise. */
+  readonly label?: string;
   readonly value: ContactDraft;
   /** Who spoke last on this issue: offered first. */
   readonly recent: ContactView | null;
@@ -30,6 +32,7 @@ function offered(contacts: Contacts, query: string, recent: ContactView | null):
 }
 
 function KnownContact({
+  label,
   value,
   recent,
   problems,
@@ -50,7 +53,7 @@ function KnownContact({
   const typed = query.trim();
   options.push({ key: NEW, label: typed === '' ? t('contact.new') : t('contact.newNamed', { name: typed }) });
   return (
-    <Field label={t('form.contact')} problem={problemAt(t, problems, 'contact')}>
+    <Field label={label ?? t('form.contact')} problem={problemAt(t, problems, 'contact')}>
       {({ id, describedBy }) => (
         <Combobox
           id={id}

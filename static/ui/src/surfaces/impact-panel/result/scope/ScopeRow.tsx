@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { ImpactRow } from '../../../../../../../src/contract/impact';
+import { FailureNotice } from '../../../../components/FailureNotice';
+import { IssueLink } from '../../../../components/IssueLink';
+import { usePage } from '../../../../lib/Page';
+import { useCommand } from '../../../../lib/useCommand';
+import { effortText } from '../../state/effortText';
+import type { Review } from '../../state/reviews';
+import type { Reviewing } from '../reviewing';
+import { PathWords } from './PathWords';
+import { ReviewForm, type ReviewKind } from './ReviewForm';
+
+interface ScopeRowProps {
+  readonly row: ImpactRow;
+  readonly reviewing: Reviewing | null;
+}
+
+function Facts({ row }: { readonly row: ImpactRow }) {
+  const { t, formats } = usePage();
+  const effort = row.effort === null ? t('impact.effort.unknown') : effortText(t, formats, row.effort);
+  return (
+    <p className="meta">
+      <span>{row.type}</span>
+      <span>{row.effort === null ? effort : t(`impact.effort.source.${row.effortSource}`, { effort })}</span>
+      {row.path.length === 0 ? null : <span>{t('impact.confidence', { share: formats.percent(row.confidence) })}</span>}
+    </p>
+  );
+}
+
+function Actions({
+  row,
+  reviewing,
+  onForm,
+}: {
+  readonly row: ImpactRow;
+  readonly reviewing: Reviewing;
+  readonly onForm: (kind: ReviewKind) => void;
+}) {
+  const { t } = usePage();
+  const command = useCommand();
+  const label = (key: 'exclude' | 'effort' | 'clear'): string => t(`impact.review.${key}Of`, { key: row.issue.key });
+
+  async function clear(): Promise<void> {
+    const review: Review = { issueId: row.issue.id, verdict: 'clear' };
+    await command.run(async () => {
+      const failure = await reviewing.save(review);
+      return failure === null ? { ok: true, data: review } : { ok: false, failure };
+    });
+  }
+  return (
+    <>
+      <div className="row-actions">
+        {row.verdict === 'exclude' ? null : (
+          <>
+            <Button appearance="subtle" spacing="compact" aria-label={label('effort')} onClick={() => onForm('adjust')}>
+              {t('impact.review.effort')}
+            </Button>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              aria-label={label('exclude')}
+              onClick={() => onForm('exclude')}
+            >
+              {t('impact.review.exclude')}
+            </Button>
+          </>
+        )}
+        {row.verdict === null ? null : (
+          <Button appearance="subtle" spacing="compact" aria-label={label('clear')} onClick={() => void clear()}>
+            {t('impact.review.clear')}
+          </Button>
+        )}
+      </div>
+      {command.failure === null ? null : <FailureNotice failure={command.failure} onRetry={() => void clear()} />}
+    </>
+  );
+}
+
+function Verdict({ row, reviewing }: ScopeRowProps) {
+  const { t } = usePage();
+  if (row.verdict === null) return null;
+  const reason = reviewing?.reasonOf(row.issue.id) ?? null;
+  return (
+    <p className="verdict small">
+      {reason === null ? t(`impact.review.said.${row.verdict}`) : t(`impact.review.saidWhy.${row.verdict}`, { reason })}
+    </p>
+  );
+}
+
+/** One affected issue: why, how it stands, what it takes, and what a person says of it. */
+export function ScopeRow({ row, reviewing }: ScopeRowProps) {
+  const { t } = usePage();
+  const [form, setForm] = useState<ReviewKind | null>(null);
+  return (
+    <li className={row.verdict === 'exclude' ? 'row scope-row scope-row-excluded' : 'row scope-row'}>
+      <div className="scope-head">
+        <IssueLink issue={row.issue} />
+        <span className="issue-summary">{row.issue.summary}</span>
+        <span className="scope-marks">
+          {row.isRework ? <span className="lozenge lozenge-rework">{t('impact.scope.reworkMark')}</span> : null}
+          <span className={`lozenge lozenge-status-${row.statusCategory}`}>{row.status}</span>
+        </span>
+      </div>
+      <PathWords path={row.path} />
+      <Facts row={row} />
+      <Verdict row={row} reviewing={reviewing} />
+      {reviewing === null || form !== null ? null : <Actions row={row} reviewing={reviewing} onForm={setForm} />}
+      {reviewing === null || form === null ? null : (
+        <ReviewForm
+          kind={form}
+          issue={row.issue}
+          effort={row.effort}
+          reviewing={reviewing}
+          onLeave={() => setForm(null)}
+        />
+      )}
+    </li>
+  );
+}
