@@ -4,11 +4,9 @@ import { sqlImpactStore } from '../adapters/sql/impactFacts';
 import { sqlAssessments } from '../adapters/sql/sqlAssessments';
 import { sqlMirror } from '../adapters/sql/sqlMirror';
 import type { ImpactOutside } from '../application/impact/outside';
-import { outside } from './outside';
+import type { Outside } from '../application/ports';
 
-/** The outside world as impact needs it. */
-export const impactOutside: ImpactOutside = {
-  ...outside,
+const parts: Omit<ImpactOutside, keyof Outside> = {
   impact: sqlImpactStore(),
   assessmentStore: sqlAssessments,
   history: jiraHistory,
@@ -19,3 +17,8 @@ export const impactOutside: ImpactOutside = {
   },
   changesOnIssue: () => Promise.resolve([]),
 };
+
+/** The outside world of one invocation as impact needs it. */
+export function impactOutside(outside: Outside): ImpactOutside {
+  return { ...outside, ...parts };
+}

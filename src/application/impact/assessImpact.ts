@@ -5,7 +5,7 @@ import type { Review } from '../../domain/impact/subject';
 import type { Viewer } from '../ports';
 import { assessSubject, projectInputs } from './assessProject';
 import type { ImpactOutside } from './outside';
-import { seenIssues, visibleAmong } from './seenIssues';
+import { seenIssues } from './seenIssues';
 import { issuesNamed, showAssessment } from './showAssessment';
 import { withSimilar } from './similarIssues';
 import { subjectOfChange, subjectOfIssue } from './subjects';
@@ -23,12 +23,7 @@ async function reviewsOf(
   unsaved: readonly UnsavedReview[],
 ): Promise<readonly Review[]> {
   if (unsaved.length === 0) return saved;
-  const visible = new Set(
-    await visibleAmong(
-      outside,
-      unsaved.map(({ issueId }) => issueId),
-    ),
-  );
+  const visible = await outside.visibility.visibleAmong(unsaved.map(({ issueId }) => issueId));
   const reviews = new Map(saved.map((review) => [review.issueId, review]));
   for (const review of unsaved) {
     if (!visible.has(review.issueId)) continue;

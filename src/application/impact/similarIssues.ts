@@ -3,7 +3,6 @@ import type { ProjectSettings } from '../../contract/settings';
 import { similarTexts } from '../../domain/impact/similar';
 import { DEFAULT_SETTINGS } from '../../domain/settings/defaults';
 import type { ImpactOutside } from './outside';
-import { visibleAmong } from './seenIssues';
 import type { SeenIssues } from './showAssessment';
 
 /** Texts that are compared; whether all of them may be seen takes one call. */
@@ -24,7 +23,7 @@ function typesOf({ requirementTypes }: ProjectSettings): readonly string[] {
  * the viewer may see: what resembles the hidden would tell of it.
  */
 export async function withSimilar(
-  outside: Pick<ImpactOutside, 'access' | 'impact'>,
+  outside: Pick<ImpactOutside, 'visibility' | 'impact'>,
   named: readonly string[],
   starts: readonly string[],
   { projectId, settings }: Project,
@@ -32,7 +31,7 @@ export async function withSimilar(
   const candidates = { projectId, types: typesOf(settings), limit: MOST_COMPARED };
   const labels = await outside.impact.labelsAndCandidates(named, candidates);
   const byId = new Map(labels.map((label) => [label.id, label]));
-  const visible = new Set(await visibleAmong(outside, [...byId.keys()]));
+  const visible = await outside.visibility.visibleAmong([...byId.keys()]);
   const seen = new Map([...byId].filter(([id]) => visible.has(id)));
   const own = new Set(starts);
   const subject = [...seen.values()].filter(({ id }) => own.has(id)).map(({ summary }) => summary);

@@ -13,16 +13,16 @@ type Answered = 'impact.overview' | 'impact.prepare' | 'impact.assess' | 'impact
 
 /** Which use case of impact answers which procedure. */
 export const impactProcedures: { readonly [Name in Answered]: Handler<ImpactOutputs[Name]> } = {
-  'impact.overview': handle(PROCEDURES['impact.overview'].input, (_outside, viewer, input) =>
-    impactOverview(impactOutside, viewer, input),
+  'impact.overview': handle(PROCEDURES['impact.overview'].input, (outside, viewer, input) =>
+    impactOverview(impactOutside(outside), viewer, input),
   ),
   'impact.prepare': handle(PROCEDURES['impact.prepare'].input, ({ access }, _viewer, input) =>
     prepareImpact({ ...mirrorOutside, access }, input),
   ),
-  'impact.assess': handle(PROCEDURES['impact.assess'].input, (_outside, viewer, input) =>
-    assessImpact(impactOutside, viewer, input),
+  'impact.assess': handle(PROCEDURES['impact.assess'].input, (outside, viewer, input) =>
+    assessImpact(impactOutside(outside), viewer, input),
   ),
-  'impact.swaps': handle(PROCEDURES['impact.swaps'].input, (_outside, viewer, input) =>
-    offerSwaps(impactOutside, viewer, input),
+  'impact.swaps': handle(PROCEDURES['impact.swaps'].input, (outside, viewer, input) =>
+    offerSwaps(impactOutside(outside), viewer, input),
   ),
 };
