@@ -1,6 +1,9 @@
 // modules: jira:issuePanel feedback-panel
 export { feedbackResolver } from './entry/feedback-panel/resolver';
 
+// modules: jira:projectSettingsPage project-settings
+export { projectSettingsResolver } from './entry/project-settings/resolver';
+
 // modules: trigger lifecycle
 export { onLifecycle } from './entry/lifecycle/onLifecycle';
 

@@ -10,5 +10,7 @@ export interface MacroPlace {
 /** Where a module is shown: on an issue, as a macro, or nowhere in particular. */
 export interface ShownAt {
   readonly issueIdOrKey?: string;
+  /** For a page of a project. */
+  readonly projectIdOrKey?: string;
   readonly macro?: MacroPlace;
 }

@@ -1,4 +1,4 @@
-import type { Issue, ShownAt, SiteStore } from '../api';
+import type { Issue, Project, ShownAt, SiteStore } from '../api';
 import type { Manifest } from '../manifest';
 import { idOfName } from '../names';
 import { macroExtension } from './macroPlace';
@@ -20,13 +20,18 @@ function issueExtension(site: SiteStore, issue: Issue) {
   };
 }
 
+function projectExtension({ id, key }: Project) {
+  return { project: { id, key, type: 'software' }, location: `${SITE_URL}/jira/software/projects/${key}/settings` };
+}
+
 /** What the product says about the place where a module is shown; the same for the page and for the resolver. */
 export function moduleContext(
   site: SiteStore,
   manifest: Manifest,
-  { moduleKey, accountId, issueIdOrKey, macro }: ModulePlace,
+  { moduleKey, accountId, issueIdOrKey, projectIdOrKey, macro }: ModulePlace,
 ) {
   const issue = issueIdOrKey === undefined ? null : site.findIssue(issueIdOrKey);
+  const project = projectIdOrKey === undefined ? null : site.findProject(projectIdOrKey);
   const person = site.findPerson(accountId);
   return {
     cloudId: CLOUD_ID,
@@ -41,6 +46,7 @@ export function moduleContext(
     extension: {
       type: manifest.module(moduleKey).type,
       ...(issue ? issueExtension(site, issue) : {}),
+      ...(project ? projectExtension(project) : {}),
       ...(macro ? macroExtension(site, macro) : {}),
     },
   };

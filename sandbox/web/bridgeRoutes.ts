@@ -3,12 +3,14 @@ import { json } from './http/answers';
 import { readJson } from './http/jsonBody';
 import { Router } from './http/router';
 import { readPreferences } from './preferences';
+import type { ShownAt } from '../api';
 import type { SiteContext } from './siteContext';
 
 const invocation = z.object({
   moduleKey: z.string(),
   place: z.union([
     z.strictObject({ issueId: z.string() }),
+    z.strictObject({ projectId: z.string() }),
     z.strictObject({
       macro: z.strictObject({ pageId: z.string(), localId: z.string(), mode: z.enum(['view', 'configure']) }),
     }),
@@ -25,14 +27,18 @@ const productRequest = z.object({
 });
 const unknownOperation = z.object({ operation: z.string().max(200) });
 
+function shownAt(place: z.output<typeof invocation>['place']): ShownAt {
+  if ('macro' in place) return place;
+  return 'issueId' in place ? { issueIdOrKey: place.issueId } : { projectIdOrKey: place.projectId };
+}
+
 async function invoke({ sandbox }: SiteContext, request: Request): Promise<Response> {
   const read = await readJson(request, invocation);
   if ('refusal' in read) return read.refusal;
   const { moduleKey, place, procedure, payload } = read.body;
-  const shownAt = 'macro' in place ? place : { issueIdOrKey: place.issueId };
   const { accountId } = readPreferences(request, sandbox.site).viewer;
   try {
-    return json({ value: await sandbox.invoke({ moduleKey, procedure, payload, accountId, ...shownAt }) });
+    return json({ value: await sandbox.invoke({ moduleKey, procedure, payload, accountId, ...shownAt(place) }) });
   } catch (error) {
     // The platform's own words around the message of what the function threw.
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readResource } from './frame/assets';
-import type { Issue } from '../api';
+import type { Issue, Project } from '../api';
 import type { ContextStatus, ShownContext, ShownPanel } from './components/AppPanel';
 import type { PageContext } from './pageContext';
 import type { SiteContext } from './siteContext';
-import type { IssuePanel } from './surfaces';
+import type { AppModule } from './surfaces';
 
 const permission = z.enum([
   'BROWSE_PROJECTS',
@@ -32,7 +32,7 @@ export interface IssuePanels {
 }
 
 /** Whether the panel's display conditions hold; one that is not modelled counts as held and makes the run incomplete. */
-function isDisplayed(panel: IssuePanel, page: PageContext, issue: Issue, site: SiteContext): boolean {
+function isDisplayed(panel: AppModule, page: PageContext, issue: Issue, site: SiteContext): boolean {
   return Object.entries(panel.displayConditions).every(([name, value]) => {
     const wanted = permission.safeParse(value);
     if (name === 'hasProjectPermission' && wanted.success) {
@@ -46,11 +46,16 @@ function isDisplayed(panel: IssuePanel, page: PageContext, issue: Issue, site: S
   });
 }
 
-async function shownPanel(panel: IssuePanel, page: PageContext, issue: Issue, site: SiteContext): Promise<ShownPanel> {
+async function shownModule(
+  module: AppModule,
+  page: PageContext,
+  place: { readonly issueIdOrKey: string } | { readonly projectIdOrKey: string },
+  site: SiteContext,
+): Promise<ShownPanel> {
   const { surfaces, sandbox, frameOrigin } = site;
-  const { key, title, icon, page: file } = panel;
+  const { key, title, icon, page: file } = module;
   const isBuilt = (await readResource(surfaces, file)) !== null;
-  const context = sandbox.pageContext({ moduleKey: key, accountId: page.viewer.accountId, issueIdOrKey: issue.id });
+  const context = sandbox.pageContext({ moduleKey: key, accountId: page.viewer.accountId, ...place });
   return {
     key,
     title: surfaces.translate(title, page.locale),
@@ -82,16 +87,29 @@ async function statusOf(
 /** The app's panels on the issue's page, as the viewer is to see them. */
 export async function panelsFor(page: PageContext, issue: Issue, site: SiteContext): Promise<IssuePanels> {
   const { surfaces } = site;
-  const displayed = (panel: IssuePanel): boolean => isDisplayed(panel, page, issue, site);
+  const displayed = (panel: AppModule): boolean => isDisplayed(panel, page, issue, site);
   const [panels, contexts] = await Promise.all([
-    Promise.all(surfaces.issuePanels.filter(displayed).map((panel) => shownPanel(panel, page, issue, site))),
+    Promise.all(
+      surfaces.issuePanels.filter(displayed).map((panel) => shownModule(panel, page, { issueIdOrKey: issue.id }, site)),
+    ),
     Promise.all(
       surfaces.issueContexts.filter(displayed).map(async (module) => ({
-        ...(await shownPanel(module, page, issue, site)),
+        ...(await shownModule(module, page, { issueIdOrKey: issue.id }, site)),
         label: surfaces.translate(module.label, page.locale),
         status: await statusOf(module.key, page, issue, site),
       })),
     ),
   ]);
   return { panels, contexts };
+}
+
+/** The app's page of that key in the project's settings; null when the app has none. */
+export async function projectSettingsPage(
+  page: PageContext,
+  project: Project,
+  key: string,
+  site: SiteContext,
+): Promise<ShownPanel | null> {
+  const module = site.surfaces.projectSettingsPages.find((each) => each.key === key);
+  return module === undefined ? null : shownModule(module, page, { projectIdOrKey: project.id }, site);
 }

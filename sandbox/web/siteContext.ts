@@ -24,7 +24,7 @@ export function allIncomplete({ sandbox, incompleteness }: SiteContext): readonl
 }
 
 /** The page's surroundings for whoever the cookies say. */
-export function pageContextFor(request: Request, { sandbox, frameOrigin }: SiteContext): PageContext {
+export function pageContextFor(request: Request, { sandbox, surfaces, frameOrigin }: SiteContext): PageContext {
   const { viewer, theme, locale } = readPreferences(request, sandbox.site);
   const { pathname, search } = new URL(request.url);
   const t = translatorFor(locale);
@@ -37,6 +37,10 @@ export function pageContextFor(request: Request, { sandbox, frameOrigin }: SiteC
     people: switchablePeople(sandbox.site),
     site: sandbox.site,
     here: pathname + search,
+    settingsPagesOf: ({ id }) =>
+      sandbox.site.allows(viewer.accountId, 'ADMINISTER_PROJECTS', { projectId: id })
+        ? surfaces.projectSettingsPages.map(({ key, title }) => ({ key, title: surfaces.translate(title, locale) }))
+        : [],
     frameOrigin,
   };
 }

@@ -6,7 +6,8 @@ import { IssuePage } from './pages/IssuePage';
 import { MessagePage } from './pages/MessagePage';
 import { MeterPage } from './pages/MeterPage';
 import { ProjectListPage } from './pages/ProjectListPage';
-import { panelsFor } from './panels';
+import { ProjectSettingsPage } from './pages/ProjectSettingsPage';
+import { panelsFor, projectSettingsPage } from './panels';
 import { choiceCookies } from './preferences';
 import { allIncomplete, pageContextFor } from './siteContext';
 import { findVisibleIssue, findVisibleProject } from './visibility';
@@ -80,6 +81,17 @@ async function issueView(site: SiteContext, request: Request, key: string): Prom
   return html(site, <IssuePage page={page} project={project} issue={issue} shown={shown} />);
 }
 
+async function projectSettings(site: SiteContext, request: Request, project: string, key: string): Promise<Response> {
+  const page = pageContextFor(request, site);
+  const found = findVisibleProject(site.sandbox.site, page.viewer, project);
+  if (found === null || !page.settingsPagesOf(found).some((each) => each.key === key)) {
+    return notFound(site, page, 'page');
+  }
+  const shown = await projectSettingsPage(page, found, key, site);
+  if (shown === null) return notFound(site, page, 'page');
+  return html(site, <ProjectSettingsPage page={page} project={found} shown={shown} />);
+}
+
 function meter(site: SiteContext, request: Request): Response {
   const usage = {
     names: site.sandbox.meter.byName(),
@@ -106,6 +118,9 @@ export function siteRoutes(site: SiteContext): Router {
     .on('GET', '/', () => seeOther('/projects'))
     .on('GET', '/projects', (request) => html(site, <ProjectListPage page={pageContextFor(request, site)} />))
     .on('GET', '/projects/:key', (request, { key = '' }) => issueList(site, request, key))
+    .on('GET', '/projects/:key/settings/:page', (request, { key = '', page = '' }) =>
+      projectSettings(site, request, key, page),
+    )
     .on('GET', '/browse/:key', (request, { key = '' }) => issueView(site, request, key))
     .on('GET', '/__sandbox/meter', (request) => meter(site, request))
     .on('POST', '/__site/preferences', (request) => choose(site, request));

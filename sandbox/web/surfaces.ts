@@ -19,6 +19,7 @@ const manifestSchema = z.object({
     'jira:issuePanel': z.array(issueModule.required({ icon: true })).default([]),
     macro: z.array(issueModule.extend({ config: macroConfiguration })).default([]),
     'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
+    'jira:projectSettingsPage': z.array(issueModule).default([]),
   }),
   resources: z
     .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }))
@@ -45,8 +46,8 @@ export interface ResourceFile {
 
 type ManifestText = z.output<typeof text>;
 
-/** An issue panel, or a panel beside the fields of an issue (`jira:issueContext`), as the manifest declares it. */
-export interface IssuePanel {
+/** A page of the app inside a page of Jira, such as an issue panel, as the manifest declares it. */
+export interface AppModule {
   readonly key: string;
   readonly title: ManifestText;
   readonly icon: ResourceFile | null;
@@ -64,9 +65,11 @@ export interface MacroModule {
 
 /** What the manifest shows to people: panels, their files and the app's translations. */
 export interface Surfaces {
-  readonly issuePanels: readonly IssuePanel[];
+  readonly issuePanels: readonly AppModule[];
   /** What folds out beside the fields of an issue, each under its label. */
-  readonly issueContexts: readonly (IssuePanel & { readonly label: ManifestText })[];
+  readonly issueContexts: readonly (AppModule & { readonly label: ManifestText })[];
+  /** Pages of the app in a project's settings. */
+  readonly projectSettingsPages: readonly AppModule[];
   readonly macros: readonly MacroModule[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
@@ -111,13 +114,14 @@ export function readSurfaces(manifestFile: string): Surfaces {
     return getTranslationValue({ [supported]: dictionary.parse(JSON.parse(content)) }, key, supported);
   }
 
-  function panelOf({ key, title, icon, resource, displayConditions }: z.output<typeof issueModule>): IssuePanel {
+  function panelOf({ key, title, icon, resource, displayConditions }: z.output<typeof issueModule>): AppModule {
     return { key, title, icon: iconFile(icon), page: pageOf(resource), displayConditions };
   }
 
   return {
     issuePanels: manifest.modules['jira:issuePanel'].map(panelOf),
     issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
+    projectSettingsPages: manifest.modules['jira:projectSettingsPage'].map(panelOf),
     macros: manifest.modules.macro.map(({ key, title, resource, config }) => ({
       key,
       title,

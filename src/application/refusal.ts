@@ -1,12 +1,14 @@
 import type { ChangeSummary } from '../contract/change';
 import type { ErrorCode, FieldProblem } from '../contract/errors';
 import type { FeedbackSummary } from '../contract/feedback';
+import type { SettingsView } from '../contract/settings';
 
 /** What a refusal may tell the caller beside its code. */
 export interface RefusalDetails {
   readonly fields?: readonly FieldProblem[];
   readonly retryAfterSeconds?: number;
   readonly current?: FeedbackSummary;
+  readonly currentSettings?: SettingsView;
   readonly currentChange?: ChangeSummary;
   readonly cause?: unknown;
 }

@@ -1,5 +1,6 @@
 import type { ChangeSummary } from './change';
 import type { FeedbackSummary } from './feedback';
+import type { SettingsView } from './settings';
 
 /** Every way a procedure can refuse. Each has a sentence under `error.<code>` in `locales/`. */
 export const ERROR_CODES = [
@@ -24,6 +25,7 @@ export const ERROR_CODES = [
   'TRANSITION_NOT_POSSIBLE',
   'ANSWER_MISSING',
   'MERGE_TARGET_UNUSABLE',
+  'SETTINGS_NEWER',
   'COMMAND_REUSED',
   'BUSY',
   'JIRA_RATE_LIMITED',
@@ -75,6 +77,8 @@ export interface ProcedureError {
   readonly retryAfterSeconds?: number;
   /** With `CONFLICT`: the feedback as it now is. */
   readonly current?: FeedbackSummary;
+  /** The same for settings. */
+  readonly currentSettings?: SettingsView;
   /** With `CONFLICT`: the change request as it now is. */
   readonly currentChange?: ChangeSummary;
 }

@@ -3,6 +3,8 @@ import { CHANGE_PROCEDURES, IMPACT_PROCEDURES } from './changeProcedures';
 import type { ChangeOutputs, ImpactOutputs } from './changeProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
+import { SETTINGS_PROCEDURES } from './settingsProcedures';
+import type { SettingsOutputs } from './settingsProcedures';
 
 export type { Requirement } from './procedure';
 
@@ -12,11 +14,13 @@ export type { Requirement } from './procedure';
  */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
+  'project-settings': SETTINGS_PROCEDURES,
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */
 export const PROCEDURES = {
   ...FEEDBACK_PROCEDURES,
+  ...SETTINGS_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
 } as const;
@@ -24,7 +28,7 @@ export const PROCEDURES = {
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export type ProcedureOutputs = FeedbackOutputs & ChangeOutputs & ImpactOutputs;
+export type ProcedureOutputs = FeedbackOutputs & SettingsOutputs & ChangeOutputs & ImpactOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;

@@ -170,6 +170,8 @@ export interface SettingsView {
   /** Rises by one with every saving; 0 while nobody has chosen anything. */
   readonly version: number;
   readonly choices: SettingsChoices;
+  /** What a newer version of the app saved and this one does not understand; saving is refused then. */
+  readonly unread: readonly string[];
   readonly defaults: ProjectSettings;
   readonly inUse: NamesInUse;
 }

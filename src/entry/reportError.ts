@@ -31,6 +31,7 @@ export function reportError(error: unknown, procedure: string): ProcedureError {
     ...(details.fields === undefined ? {} : { fields: details.fields }),
     ...(details.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: details.retryAfterSeconds }),
     ...(details.current === undefined ? {} : { current: details.current }),
+    ...(details.currentSettings === undefined ? {} : { currentSettings: details.currentSettings }),
     ...(details.currentChange === undefined ? {} : { currentChange: details.currentChange }),
   };
 }

@@ -88,6 +88,15 @@ async function erase(script: Script, app: PreparedSandbox, recorded: readonly st
   await send('person.erase', { commandId: commandId(), projectId, accountId: PEOPLE.member }, PEOPLE.admin);
 }
 
+async function configure({ send, commandId }: Script, projectId: string): Promise<void> {
+  const choices = { requirementTypes: ['Story', '需求 “A”'], tuneLinks: false, cost: { currency: 'CNY' } };
+  const saving = { projectId, expectedVersion: 0, choices };
+  await send('settings.save', { ...saving, commandId: commandId() }, PEOPLE.admin);
+  await send('settings.save', { ...saving, commandId: commandId() }, PEOPLE.admin);
+  await send('settings.get', { projectId }, PEOPLE.admin);
+  await send('settings.history', { projectId }, PEOPLE.admin);
+}
+
 /**
  * One history, the same whenever it is played: installation, work, upkeep, erasing, checking and deriving anew, with
  * the clock standing still within each step.
@@ -124,6 +133,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await erase(script, app, recorded, projectId);
   await sandbox.runSchedule('hourly');
   await look(script, issue.id, recorded);
+  await configure(script, projectId);
   await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);
   await script.send('journal.verify', { projectId }, PEOPLE.admin);
   await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);

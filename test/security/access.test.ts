@@ -61,6 +61,9 @@ const OF_THE_PROJECT: ReadonlySet<AnsweredName> = new Set([
   'derived.rebuild',
   'mirror.rebuild',
   'mirror.status',
+  'settings.get',
+  'settings.save',
+  'settings.history',
 ]);
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));

@@ -14,6 +14,8 @@ export interface Scene {
   readonly other: FeedbackSummary;
   readonly resolved: FeedbackSummary;
   readonly merged: FeedbackSummary;
+  /** Of the project's settings. */
+  readonly settingsVersion: number;
   /** Texts and names that nobody may learn who does not see the issue. */
   readonly secrets: readonly string[];
 }
@@ -37,6 +39,7 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
     other: { ...other, version: 2 },
     resolved,
     merged,
+    settingsVersion: await settingsVersion(app, issueId, projectId),
     secrets: [...secrets, answer.answer],
   };
 }
@@ -44,6 +47,11 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
 type Modules = typeof PROCEDURES_OF_MODULES;
 /** The procedures that a resolver answers. */
 export type AnsweredName = { [Module in keyof Modules]: keyof Modules[Module] }[keyof Modules];
+
+async function settingsVersion(app: PreparedSandbox, issueId: string, projectId: string): Promise<number> {
+  const { version } = await app.succeed('settings.get', { projectId }, { as: PEOPLE.admin, on: issueId });
+  return version;
+}
 
 type Examples = { readonly [Name in AnsweredName]: (scene: Scene) => ProcedurePayload<Name> };
 
@@ -71,6 +79,14 @@ export const EXAMPLES: Examples = {
   'derived.rebuild': ({ projectId }) => ({ projectId, after: 0 }),
   'mirror.rebuild': ({ projectId }) => ({ commandId: randomUUID(), projectId }),
   'mirror.status': ({ projectId }) => ({ projectId }),
+  'settings.get': ({ projectId }) => ({ projectId }),
+  'settings.save': ({ projectId, settingsVersion: expectedVersion }) => ({
+    commandId: randomUUID(),
+    projectId,
+    expectedVersion,
+    choices: { testTypes: ['Probe'], cost: { currency: 'EUR', ratePerDay: 640 } },
+  }),
+  'settings.history': ({ projectId }) => ({ projectId }),
 };
 
 /** Every procedure that is answered, as rows for `it.each`. */

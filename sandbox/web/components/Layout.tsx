@@ -14,8 +14,8 @@ interface LayoutProps {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
   readonly project?: Project;
-  /** Where in the navigation the page stands. */
-  readonly current?: 'projects' | 'issues' | 'wiki' | 'meter';
+  /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `meter` or the key of a settings page. */
+  readonly current?: string;
   readonly children: ReactNode;
 }
 
@@ -64,6 +64,15 @@ function SideBar({ page, project, current }: Pick<LayoutProps, 'page' | 'current
       <a href={`/projects/${project.key}`} aria-current={current === 'issues' ? 'page' : undefined}>
         {t('nav.issues')}
       </a>
+      {page.settingsPagesOf(project).map(({ key, title }) => (
+        <a
+          key={key}
+          href={`/projects/${project.key}/settings/${key}`}
+          aria-current={current === key ? 'page' : undefined}
+        >
+          {t('nav.settingsOf', { title })}
+        </a>
+      ))}
     </nav>
   );
 }

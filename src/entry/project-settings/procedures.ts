@@ -1,0 +1,19 @@
+import { sqlNamesInUse } from '../../adapters/sql/sqlNamesInUse';
+import { getSettings } from '../../application/settings/getSettings';
+import { saveSettings } from '../../application/settings/saveSettings';
+import { settingsHistory } from '../../application/settings/settingsHistory';
+import { SETTINGS_PROCEDURES as PROCEDURES } from '../../contract/settingsProcedures';
+import type { SettingsOutputs } from '../../contract/settingsProcedures';
+import { handle } from '../procedure';
+import type { Handler } from '../procedure';
+
+/** Which use case answers which procedure. */
+export const procedures: { readonly [Name in keyof SettingsOutputs]: Handler<SettingsOutputs[Name]> } = {
+  'settings.get': handle(PROCEDURES['settings.get'].input, (outside, viewer, input) =>
+    getSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
+  ),
+  'settings.save': handle(PROCEDURES['settings.save'].input, (outside, viewer, input) =>
+    saveSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
+  ),
+  'settings.history': handle(PROCEDURES['settings.history'].input, settingsHistory),
+};
