@@ -49,6 +49,7 @@ export const FIELD_RULES = [
   'out_of_range',
   'not_ascending',
   'not_a_link',
+  'not_a_number',
   'repeated',
   'unknown_issue',
   'unexpected',

@@ -3,7 +3,9 @@ import { events, invoke, requestJira, router, view } from '@forge/bridge';
 /** What the surfaces need to know of the page that shows them. */
 export interface PageContext {
   readonly accountId: string;
+  /** Empty on a page of a project. */
   readonly issueId: string;
+  readonly projectId: string;
   readonly locale: string;
   /** An IANA time zone. */
   readonly timeZone: string;
@@ -20,17 +22,20 @@ function member(value: unknown, key: string): unknown {
 }
 
 /**
- * Reads the viewer and the issue from the host page. These are hints for the screen only: the back end checks for
- * itself.
+ * Reads the viewer and the issue or project from the host page. These are hints for the screen only: the back end
+ * checks for itself.
  *
- * @throws when the host names no issue.
+ * @throws when the host names neither.
  */
 export async function readPageContext(): Promise<PageContext> {
   const context: unknown = await view.getContext();
-  const issueId = text(member(member(member(context, 'extension'), 'issue'), 'id'));
-  if (issueId === null) throw new Error('The host page names no issue');
+  const extension = member(context, 'extension');
+  const issueId = text(member(member(extension, 'issue'), 'id')) ?? '';
+  const projectId = text(member(member(extension, 'project'), 'id')) ?? '';
+  if (issueId === '' && projectId === '') throw new Error('The host page names neither issue nor project');
   return {
     issueId,
+    projectId,
     accountId: text(member(context, 'accountId')) ?? '',
     siteUrl: text(member(context, 'siteUrl')) ?? '',
     locale: text(member(context, 'locale')) ?? navigator.language,

@@ -17,7 +17,10 @@ async function start(root: Root, title: MessageKey, content: ReactNode): Promise
         context,
         t,
         formats: createFormats(formatLocale(context.locale), context.timeZone),
-        drafts: openDrafts(context.accountId, context.issueId),
+        drafts: openDrafts(
+          context.accountId,
+          context.issueId === '' ? `project:${context.projectId}` : context.issueId,
+        ),
       }}
     >
       {content}

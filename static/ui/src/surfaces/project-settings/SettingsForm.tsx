@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { SettingPath, SettingsView } from '../../../../../src/contract/settings';
+import { DraftNotice } from '../../components/DraftNotice';
+import { FailureNotice } from '../../components/FailureNotice';
+import { Notice } from '../../components/Notice';
+import { call } from '../../lib/call';
+import { usePage } from '../../lib/Page';
+import { useDraft } from '../../lib/useDraft';
+import { useSubmission } from '../../lib/useSubmission';
+import { ChangedMeanwhile } from './parts/ChangedMeanwhile';
+import { LinkRules } from './parts/LinkRules';
+import { SavingHistory } from './parts/SavingHistory';
+import { SettingInput } from './parts/SettingInput';
+import { SECTIONS } from './state/fields';
+import { choicesOf, parseTyped, typedOf } from './state/typed';
+
+interface SettingsFormProps {
+  readonly view: SettingsView;
+  readonly onView: (view: SettingsView) => void;
+}
+
+function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: SettingPath) {
+  return Object.fromEntries(Object.entries(texts).filter(([own]) => own !== path));
+}
+
+/** All settings of the project, saved together. */
+export function SettingsForm({ view, onView }: SettingsFormProps) {
+  const { t, announce, context } = usePage();
+  const draft = useDraft('settings', typedOf(view.choices), parseTyped);
+  const [base, setBase] = useState(view.version);
+  const { command, problems, submit, conflicting } = useSubmission(draft);
+  const { texts, links } = draft.value;
+  const isChanged = JSON.stringify(draft.value) !== JSON.stringify(typedOf(view.choices));
+  const theirs = command.failure?.currentSettings;
+
+  async function save(): Promise<void> {
+    const { choices, problems: found } = choicesOf(draft.value);
+    const { commandId } = draft;
+    const { projectId } = context;
+    const saved = await submit({
+      problems: found,
+      send: () => call('settings.save', { commandId, projectId, expectedVersion: base, choices }),
+    });
+    if (saved === null) return;
+    announce(t('settings.saved'));
+    onView(saved);
+  }
+
+  return (
+    <form
+      aria-label={t('module.projectSettings.title')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
+      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.discard} />
+      <nav aria-label={t('settings.sections')}>
+        <ul className="sections">
+          {SECTIONS.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {SECTIONS.map(({ id, title, about, fields }) => (
+        <section key={id} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
+          <h2 className="heading" id={`${id}-title`}>
+            {t(title)}
+          </h2>
+          <p className="quiet">{t(about)}</p>
+          {id === 'links' ? (
+            <LinkRules view={view} rules={links} onChange={(next) => draft.update({ texts, links: next })} />
+          ) : null}
+          <div className="fields">
+            {fields.map((field) => (
+              <SettingInput
+                key={field.path}
+                field={field}
+                view={view}
+                text={texts[field.path]}
+                problems={problems}
+                onChange={(text) => draft.update({ links, texts: { ...texts, [field.path]: text } })}
+                onSetBack={() => draft.update({ links, texts: without(texts, field.path) })}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <SavingHistory version={view.version} />
+      <div className="save-bar">
+        {conflicting && theirs !== undefined ? (
+          <ChangedMeanwhile
+            mine={draft.value}
+            theirs={theirs}
+            onKeepMine={() => {
+              setBase(theirs.version);
+              command.clear();
+            }}
+            onTakeTheirs={() => {
+              draft.discard();
+              onView(theirs);
+            }}
+          />
+        ) : null}
+        {command.failure !== null && !conflicting ? (
+          <FailureNotice failure={command.failure} onRetry={() => void save()} />
+        ) : null}
+        {problems.length > 0 && command.failure === null ? (
+          <p className="field-problem" role="alert">
+            {t('settings.problems', { count: problems.length })}
+          </p>
+        ) : null}
+        <div className="button-row">
+          <Button type="submit" appearance="primary" isDisabled={!isChanged}>
+            {command.busy ? t('form.saving') : t('settings.save')}
+          </Button>
+          <Button appearance="subtle" isDisabled={!isChanged} onClick={draft.discard}>
+            {t('settings.discard')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import Button from '@atlaskit/button/new';
+import { SETTING_PATHS } from '../../../../../../src/contract/settings';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { Notice } from '../../../components/Notice';
+import { usePage } from '../../../lib/Page';
+import { fieldOf } from '../state/fields';
+import { typedOf, type Typed } from '../state/typed';
+
+interface ChangedMeanwhileProps {
+  readonly mine: Typed;
+  readonly theirs: SettingsView;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+/** Another administrator saved in between: what differs, and the choice between both. */
+export function ChangedMeanwhile({ mine, theirs, onKeepMine, onTakeTheirs }: ChangedMeanwhileProps) {
+  const { t } = usePage();
+  const other = typedOf(theirs.choices);
+  const differing = SETTING_PATHS.filter((path) =>
+    path === 'links'
+      ? JSON.stringify(mine.links) !== JSON.stringify(other.links)
+      : mine.texts[path] !== other.texts[path],
+  );
+  const actions = (
+    <>
+      <Button spacing="compact" onClick={onKeepMine}>
+        {t('settings.keepMine')}
+      </Button>
+      <Button spacing="compact" appearance="subtle" onClick={onTakeTheirs}>
+        {t('settings.takeTheirs')}
+      </Button>
+    </>
+  );
+  return (
+    <Notice tone="warning" urgent title={t('conflict.title')} actions={actions}>
+      <p>{t('settings.conflict')}</p>
+      <table className="sides">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('conflict.theirs')}</th>
+            <th scope="col">{t('conflict.mine')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differing.map((path) => {
+            const label = fieldOf(path)?.label ?? 'settings.field.links';
+            const side = (typed: Typed) =>
+              path === 'links'
+                ? t('settings.rules', { count: typed.links.length })
+                : (typed.texts[path] ?? t('settings.builtIn'));
+            return (
+              <tr key={path}>
+                <th scope="row">{t(label)}</th>
+                <td>{side(other)}</td>
+                <td>{side(mine)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Notice>
+  );
+}

@@ -1,0 +1,115 @@
+import Button from '@atlaskit/button/new';
+import type { FieldProblem } from '../../../../../../src/contract/errors';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { Field } from '../../../components/Field';
+import { problemAt } from '../../../lib/fieldProblems';
+import { usePage } from '../../../lib/Page';
+import type { SettingField } from '../state/fields';
+import { textAt } from '../state/typed';
+import { WeekDays } from './WeekDays';
+
+interface SettingInputProps {
+  readonly field: SettingField;
+  readonly view: SettingsView;
+  /** What the project chooses; undefined where what is built in holds. */
+  readonly text: string | undefined;
+  readonly problems: readonly FieldProblem[];
+  readonly onChange: (text: string) => void;
+  readonly onSetBack: () => void;
+}
+
+interface ControlProps {
+  readonly field: SettingField;
+  readonly value: string;
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly isInvalid: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+function Control({ field, value, id, describedBy, isInvalid, onChange }: ControlProps) {
+  const { t } = usePage();
+  const shared = { id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid };
+  switch (field.kind) {
+    case 'names':
+    case 'days':
+      return (
+        <textarea
+          {...shared}
+          className="control text-area"
+          rows={2}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'switch':
+      return (
+        <select {...shared} className="control select" value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="true">{t('settings.on')}</option>
+          <option value="false">{t('settings.off')}</option>
+        </select>
+      );
+    case 'weekDays':
+      return <WeekDays value={value} labelledBy={id} onChange={onChange} />;
+    case 'number':
+    case 'whole':
+    case 'share':
+    case 'text':
+      return (
+        <input
+          {...shared}
+          className="control"
+          type="text"
+          inputMode={field.kind === 'text' ? 'text' : 'decimal'}
+          placeholder={field.optional === true ? t('settings.none') : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView): string | undefined {
+  const { t, formats } = usePage();
+  const names = suggests === undefined ? [] : inUse[suggests];
+  const used = names.length === 0 ? [] : [t('settings.inUse', { names: formats.list(names) })];
+  const hints = [...(hint === undefined ? [] : [t(hint)]), ...used];
+  return hints.length === 0 ? undefined : hints.join(' ');
+}
+
+/** One value with where it comes from, and the way back to what is built in. */
+export function SettingInput({ field, view, text, problems, onChange, onSetBack }: SettingInputProps) {
+  const { t } = usePage();
+  const problem = problemAt(t, problems, `choices.${field.path}`);
+  const hint = useHint(field, view);
+  const value = text ?? textAt(view.defaults, field.path) ?? '';
+  return (
+    <div className="setting">
+      <Field label={t(field.label)} hint={hint} problem={problem}>
+        {({ id, describedBy }) => (
+          <Control
+            field={field}
+            value={value}
+            id={id}
+            describedBy={describedBy}
+            isInvalid={problem !== undefined}
+            onChange={onChange}
+          />
+        )}
+      </Field>
+      <p className="origin">
+        {text === undefined ? (
+          t('settings.builtIn')
+        ) : (
+          <>
+            {t('settings.ofProject')}{' '}
+            <Button spacing="compact" appearance="subtle" onClick={onSetBack}>
+              {t('settings.setBack')}
+              <span className="visually-hidden">{t('settings.setBackOf', { field: t(field.label) })}</span>
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

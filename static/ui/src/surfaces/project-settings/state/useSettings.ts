@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { SettingsView } from '../../../../../../src/contract/settings';
+import { call, type Failure } from '../../../lib/call';
+import { usePage } from '../../../lib/Page';
+
+export type SettingsState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | { readonly phase: 'ready'; readonly view: SettingsView };
+
+/** The settings of the project, read once when the page opens. */
+export function useSettings(): {
+  readonly state: SettingsState;
+  readonly retry: () => void;
+  readonly show: (view: SettingsView) => void;
+} {
+  const { projectId } = usePage().context;
+  const [state, setState] = useState<SettingsState>({ phase: 'loading' });
+  const load = useCallback(async () => {
+    const outcome = await call('settings.get', { projectId });
+    setState(outcome.ok ? { phase: 'ready', view: outcome.data } : { phase: 'failed', failure: outcome.failure });
+  }, [projectId]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  return {
+    state,
+    retry: () => {
+      setState({ phase: 'loading' });
+      void load();
+    },
+    show: (view) => setState({ phase: 'ready', view }),
+  };
+}

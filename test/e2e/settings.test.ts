@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import { useBrowserSite } from '../support/browserSite';
+import type { Visit, VisitOptions } from '../support/browserSite';
+import { PEOPLE } from '../support/people';
+
+const site = useBrowserSite();
+const ADMIN: VisitOptions = { as: PEOPLE.admin, module: 'project-settings' };
+
+async function openSettings({ page, panel, words }: Visit): Promise<void> {
+  await page.goto(`${site().url}/projects/HARBOR/settings/project-settings`);
+  await panel.getByRole('button', { name: words('settings.save'), exact: true }).waitFor();
+}
+
+function stored(): Promise<unknown> {
+  const { succeed, sandbox } = site();
+  const projectId = sandbox.site.findProject('HARBOR')?.id ?? '';
+  return succeed('settings.get', { projectId }, { as: PEOPLE.admin, on: 'HARBOR-1' });
+}
+
+test('an administrator changes values, sees who did, and sets one back', async () => {
+  const visit = await site().visit(ADMIN);
+  await openSettings(visit);
+  await visit.field('settings.field.decidersMajor').fill('Steering committee\nSponsor');
+  await visit.field('settings.field.ratePerDay').fill('640,5');
+  await visit.button('settings.save').click();
+  await visit.sentence('settings.ofProject').first().waitFor();
+  expect(await stored()).toMatchObject({
+    version: 1,
+    choices: {
+      changeControl: { deciders: { major: ['Steering committee', 'Sponsor'] } },
+      cost: { ratePerDay: 640.5 },
+    },
+  });
+  await visit.button('settings.showHistory').click();
+  await visit.panel.getByText('640.5', { exact: false }).last().waitFor();
+
+  const back = visit.panel.getByRole('button', { name: visit.words('settings.field.ratePerDay') });
+  await back.click();
+  await visit.button('settings.save').click();
+  await back.waitFor({ state: 'detached' });
+  expect(await stored()).toMatchObject({ version: 2, choices: { changeControl: {} } });
+  expect(await stored()).not.toMatchObject({ choices: { cost: {} } });
+});
+
+test('what cannot be meant is named at its field, and everything typed stays', async () => {
+  const visit = await site().visit(ADMIN);
+  await openSettings(visit);
+  await visit.field('settings.field.budget').fill('a lot');
+  await visit.button('settings.save').click();
+  await visit.sentence('field.not_a_number').waitFor();
+  await visit.field('settings.field.budget').fill('90000');
+  await visit.field('settings.field.majorDays').fill('1');
+  await visit.button('settings.save').click();
+  await visit.sentence('field.contradicts').waitFor();
+  expect(await visit.field('settings.field.budget').inputValue()).toBe('90000');
+  expect(await visit.field('settings.field.majorDays').inputValue()).toBe('1');
+  await visit.button('settings.discard').click();
+  await visit.sentence('field.contradicts').waitFor({ state: 'detached' });
+});
+
+test('who is second sees what the first one saved, and chooses', async () => {
+  const [first, second] = [await site().visit(ADMIN), await site().visit(ADMIN)];
+  await openSettings(first);
+  await openSettings(second);
+  await first.field('settings.field.validityDays').fill('14');
+  await first.button('settings.save').click();
+  await first.panel.getByRole('button', { name: first.words('settings.field.validityDays') }).waitFor();
+  await second.field('settings.field.validityDays').fill('21');
+  await second.button('settings.save').click();
+  await second.sentence('conflict.title').waitFor();
+  await second.panel.getByRole('cell', { name: '14', exact: true }).waitFor();
+  await second.button('settings.keepMine').click();
+  await second.button('settings.save').click();
+  await second.sentence('conflict.title').waitFor({ state: 'detached' });
+  expect(await stored()).toMatchObject({ choices: { changeControl: { validityDays: 21 } } });
+});
+
+test('somebody who does not administer the project finds no settings', async () => {
+  const visit = await site().visit({ as: PEOPLE.member });
+  await visit.page.goto(`${site().url}/projects/HARBOR`);
+  expect(await visit.page.locator('a[href$="/settings/project-settings"]').count()).toBe(0);
+  const answer = await visit.page.request.get(`${site().url}/projects/HARBOR/settings/project-settings`);
+  expect(answer.status()).toBe(404);
+});
+
+const LOOKS: readonly (readonly [string, VisitOptions])[] = [
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['Chinese at 320 pixels', { language: 'zh-CN', width: 320 }],
+];
+
+test.each(LOOKS)('in %s it has nothing that axe finds and scrolls in one direction only', async (look, options) => {
+  const visit = await site().visit({ ...ADMIN, ...options });
+  await openSettings(visit);
+  await visit.panel.locator('html').evaluate((html) => void (html.style.backgroundColor = 'var(--ds-surface)'));
+  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+  const excess = (element: Element) => element.scrollWidth - element.clientWidth;
+  expect(await visit.page.locator('html').evaluate(excess)).toBe(0);
+  expect(await visit.panel.locator('html').evaluate(excess)).toBe(0);
+  if (process.env['LOOK'] === '1') await visit.page.screenshot({ path: `/tmp/settings-${look}.png`, fullPage: true });
+});
