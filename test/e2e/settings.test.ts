@@ -23,6 +23,7 @@ test('an administrator changes values, sees who did, and sets one back', async (
   await visit.field('settings.field.decidersMajor').fill('Steering committee\nSponsor');
   await visit.field('settings.field.ratePerDay').fill('640,5');
   await visit.button('settings.save').click();
+  await visit.button('settings.showHistory').waitFor();
   await visit.sentence('settings.ofProject').first().waitFor();
   expect(await stored()).toMatchObject({
     version: 1,

@@ -29,7 +29,7 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
   const { t, announce, context } = usePage();
   const draft = useDraft('settings', typedOf(view.choices), parseTyped);
   const [base, setBase] = useState(view.version);
-  const { command, problems, submit, conflicting } = useSubmission(draft);
+  const { command, problems, submit, conflicting, forgetProblems } = useSubmission(draft);
   const { texts, links } = draft.value;
   const isChanged = JSON.stringify(draft.value) !== JSON.stringify(typedOf(view.choices));
   const theirs = command.failure?.currentSettings;
@@ -47,6 +47,12 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
     onView(saved);
   }
 
+  function discard(): void {
+    draft.discard();
+    forgetProblems();
+    command.clear();
+  }
+
   return (
     <form
       aria-label={t('module.projectSettings.title')}
@@ -57,7 +63,7 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
       }}
     >
       {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
-      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.discard} />
+      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
       <nav aria-label={t('settings.sections')}>
         <ul className="sections">
           {SECTIONS.map(({ id, title }) => (
@@ -119,7 +125,7 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
           <Button type="submit" appearance="primary" isDisabled={!isChanged}>
             {command.busy ? t('form.saving') : t('settings.save')}
           </Button>
-          <Button appearance="subtle" isDisabled={!isChanged} onClick={draft.discard}>
+          <Button appearance="subtle" isDisabled={!isChanged} onClick={discard}>
             {t('settings.discard')}
           </Button>
         </div>

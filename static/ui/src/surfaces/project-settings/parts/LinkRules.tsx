@@ -5,6 +5,8 @@ import type { LinkRule, SettingsView } from '../../../../../../src/contract/sett
 import { usePage } from '../../../lib/Page';
 
 const STEPS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** The link types that every Jira site has: shown while nothing is known of this one. */
+const JIRA_OWN = ['Blocks', 'Duplicate', 'Cloners', 'Relates'];
 const SUBJECTS = ['source', 'destination'] as const;
 
 interface LinkRulesProps {
@@ -123,8 +125,8 @@ export function LinkRules({ view, rules, onChange }: LinkRulesProps) {
   const builtIn = view.defaults.links;
   const known = [...linkTypes, ...rules.map(({ type }) => type), ...builtIn.map(({ type }) => type)];
   const all = known.filter((type, index) => known.findIndex((each) => same(each, type)) === index);
-  const near = all.filter((type) => [...linkTypes, ...rules.map((rule) => rule.type)].some((each) => same(each, type)));
-  const shown = showsAll || near.length === 0 ? all : near;
+  const near = [...(linkTypes.length === 0 ? JIRA_OWN : linkTypes), ...rules.map(({ type }) => type)];
+  const shown = showsAll ? all : all.filter((type) => near.some((each) => same(each, type)));
   const chosenFor = (type: string) => rules.find((rule) => same(rule.type, type));
   const others = (type: string) => rules.filter((rule) => !same(rule.type, type));
   return (

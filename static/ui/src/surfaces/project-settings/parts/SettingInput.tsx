@@ -102,7 +102,7 @@ export function SettingInput({ field, view, text, problems, onChange, onSetBack 
           t('settings.builtIn')
         ) : (
           <>
-            {t('settings.ofProject')}{' '}
+            <span>{t('settings.ofProject')}</span>{' '}
             <Button spacing="compact" appearance="subtle" onClick={onSetBack}>
               {t('settings.setBack')}
               <span className="visually-hidden">{t('settings.setBackOf', { field: t(field.label) })}</span>
