@@ -1,23 +1,77 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import type { FieldProblem } from '../../../../../src/contract/errors';
 import type { SettingPath, SettingsView } from '../../../../../src/contract/settings';
 import { DraftNotice } from '../../components/DraftNotice';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Notice } from '../../components/Notice';
 import { call } from '../../lib/call';
 import { usePage } from '../../lib/Page';
-import { useDraft } from '../../lib/useDraft';
+import { useDraft, type Draft } from '../../lib/useDraft';
 import { useSubmission } from '../../lib/useSubmission';
 import { ChangedMeanwhile } from './parts/ChangedMeanwhile';
 import { LinkRules } from './parts/LinkRules';
 import { SavingHistory } from './parts/SavingHistory';
 import { SettingInput } from './parts/SettingInput';
-import { SECTIONS } from './state/fields';
-import { choicesOf, parseTyped, typedOf } from './state/typed';
+import { SECTIONS, type SettingSection } from './state/fields';
+import { choicesOf, parseTyped, typedOf, type Typed } from './state/typed';
 
 interface SettingsFormProps {
   readonly view: SettingsView;
   readonly onView: (view: SettingsView) => void;
+}
+
+interface SectionProps {
+  readonly section: SettingSection;
+  readonly view: SettingsView;
+  readonly draft: Draft<Typed>;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** The values of one subject, under a heading that the links at the top lead to. */
+function Section({ section, view, draft, problems }: SectionProps) {
+  const { t } = usePage();
+  const { id, title, about, fields } = section;
+  const { texts, links } = draft.value;
+  return (
+    <section id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <h2 className="heading" id={`${id}-title`}>
+        {t(title)}
+      </h2>
+      <p className="quiet">{t(about)}</p>
+      {id === 'links' ? (
+        <LinkRules view={view} rules={links} onChange={(next) => draft.update({ texts, links: next })} />
+      ) : null}
+      <div className="fields">
+        {fields.map((field) => (
+          <SettingInput
+            key={field.path}
+            field={field}
+            view={view}
+            text={texts[field.path]}
+            problems={problems}
+            onChange={(text) => draft.update({ links, texts: { ...texts, [field.path]: text } })}
+            onSetBack={() => draft.update({ links, texts: without(texts, field.path) })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SectionLinks() {
+  const { t } = usePage();
+  return (
+    <nav aria-label={t('settings.sections')}>
+      <ul className="sections">
+        {SECTIONS.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(title)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: SettingPath) {
@@ -30,7 +84,6 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
   const draft = useDraft('settings', typedOf(view.choices), parseTyped);
   const [base, setBase] = useState(view.version);
   const { command, problems, submit, conflicting, forgetProblems } = useSubmission(draft);
-  const { texts, links } = draft.value;
   const isChanged = JSON.stringify(draft.value) !== JSON.stringify(typedOf(view.choices));
   const theirs = command.failure?.currentSettings;
 
@@ -64,38 +117,9 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
     >
       {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      <nav aria-label={t('settings.sections')}>
-        <ul className="sections">
-          {SECTIONS.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(title)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {SECTIONS.map(({ id, title, about, fields }) => (
-        <section key={id} id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
-          <h2 className="heading" id={`${id}-title`}>
-            {t(title)}
-          </h2>
-          <p className="quiet">{t(about)}</p>
-          {id === 'links' ? (
-            <LinkRules view={view} rules={links} onChange={(next) => draft.update({ texts, links: next })} />
-          ) : null}
-          <div className="fields">
-            {fields.map((field) => (
-              <SettingInput
-                key={field.path}
-                field={field}
-                view={view}
-                text={texts[field.path]}
-                problems={problems}
-                onChange={(text) => draft.update({ links, texts: { ...texts, [field.path]: text } })}
-                onSetBack={() => draft.update({ links, texts: without(texts, field.path) })}
-              />
-            ))}
-          </div>
-        </section>
+      <SectionLinks />
+      {SECTIONS.map((section) => (
+        <Section key={section.id} section={section} view={view} draft={draft} problems={problems} />
       ))}
       <SavingHistory version={view.version} />
       <div className="save-bar">

@@ -130,8 +130,8 @@ export function LinkRules({ view, rules, onChange }: LinkRulesProps) {
   const chosenFor = (type: string) => rules.find((rule) => same(rule.type, type));
   const others = (type: string) => rules.filter((rule) => !same(rule.type, type));
   return (
-    <div className="scrolled" role="region" aria-label={t('settings.links.table')} tabIndex={0}>
-      <table className="rules">
+    <div className="scrolled">
+      <table className="rules" aria-label={t('settings.links.table')}>
         <thead>
           <tr>
             <th scope="col">{t('settings.links.type')}</th>

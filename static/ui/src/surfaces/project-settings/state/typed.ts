@@ -25,7 +25,8 @@ function valueAt(tree: unknown, path: SettingPath): unknown {
 /** A value as it is typed. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
+  if (Array.isArray(value)) return value.map(textOf).join('\n');
+  return typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`;
 }
 
 /** The text of the value at the path of settings; undefined where nothing is chosen. */
@@ -85,7 +86,8 @@ function put(tree: Record<string, unknown>, [key = '', ...rest]: readonly string
     tree[key] = value;
     return;
   }
-  const inner: Record<string, unknown> = { ...Object(tree[key]) };
+  const branch = tree[key];
+  const inner: Record<string, unknown> = typeof branch === 'object' && branch !== null ? { ...branch } : {};
   put(inner, rest, value);
   tree[key] = inner;
 }
