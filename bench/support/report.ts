@@ -22,7 +22,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The value below which this share of the values lies, interpolated. NaN for none. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const position = (sorted.length - 1) * share;
   const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
@@ -33,11 +33,6 @@ export function quantile(values: readonly number[], share: number): number {
 /** `12,345` */
 export function whole(value: number): string {
   return THOUSANDS.format(value);
-}
-
-/** How many times as much: `4.9 ×`. */
-export function ratio(value: number, base: number): string {
-  return base === 0 ? '–' : `${(value / base).toFixed(1)} ×`;
 }
 
 /** `0.4 ms`, `36 ms`, `4.2 s` */

@@ -6,7 +6,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 const addressOf = (key: string) => `${SITE_URL}/browse/${key}`;
 
-export const text = (words: string): Node => ({ type: 'text', text: words });
+const text = (words: string): Node => ({ type: 'text', text: words });
 
 /** A link typed as a link: words that lead to an issue. */
 export const plainLink = (words: string, key: string): Node => ({

@@ -4,7 +4,7 @@ import { walk } from '../../src/domain/forecast/walk';
 import { plainForecast } from './plain';
 import type { Resolutions } from './resolutions';
 
-export const PROBABILITIES = [0.5, 0.8, 0.95] as const;
+const PROBABILITIES = [0.5, 0.8, 0.95] as const;
 
 /** How often forecasts with one probability held, of those of which that can be known. */
 export interface Held {
@@ -97,7 +97,7 @@ export function forecastDays({ knownOn, reached, end }: Resolutions): readonly n
 }
 
 /** Forecasts for the next issues as they would have been made on a day, from what was known then. */
-export function forecastOn(resolutions: Resolutions, day: number, issues: number): Pick<Trial, 'calibrated' | 'plain'> {
+function forecastOn(resolutions: Resolutions, day: number, issues: number): Pick<Trial, 'calibrated' | 'plain'> {
   const known = resolutions.knownOn(day);
   const curve = curveOf(walk(known, day, issues).at(-1)?.days ?? []);
   return {

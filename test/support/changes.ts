@@ -11,7 +11,7 @@ export const OPTION_A = '01900000-0000-7000-8000-00000000000a';
 export const OPTION_B = '01900000-0000-7000-8000-00000000000b';
 
 /** What a client might ask for: a full and a reduced way to it. */
-export function someContent(overrides: Partial<ChangeContent> = {}): ChangeContent {
+function someContent(overrides: Partial<ChangeContent> = {}): ChangeContent {
   return {
     title: aRef(),
     from: null,

@@ -4,10 +4,10 @@ import { gatherFacts } from '../../src/domain/impact/gatherFacts';
 import type { ImpactSubject } from '../../src/domain/impact/subject';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/defaults';
 
-export const TODAY = '2026-03-02';
+const TODAY = '2026-03-02';
 /** The same as days since 1970. */
 export const TODAY_NUMBER = 20_514;
-export const HOUR = 60 * 60;
+const HOUR = 60 * 60;
 export const DAY = 8 * HOUR;
 
 type SomeOf<Thing> = Partial<Thing> & { readonly id: string };

@@ -20,7 +20,7 @@ interface Assessing {
 export type ProjectInputs = Omit<AssessmentInputs, 'subject'>;
 
 /** The day of an instant where the team works. */
-export function todayOf(now: number, { calendar }: Pick<ProjectSettings, 'calendar'>): string {
+function todayOf(now: number, { calendar }: Pick<ProjectSettings, 'calendar'>): string {
   return DateTime.fromMillis(now, { zone: calendar.timeZone ?? 'utc' }).toFormat('yyyy-MM-dd');
 }
 

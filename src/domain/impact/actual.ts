@@ -48,7 +48,7 @@ const MATERIAL = new Set([
  * How faintly an issue may be joined to the changed requirements for its being touched to count as missed: far below what
  * is listed. Whatever else was worked on in the project meanwhile has nothing to do with the change.
  */
-export const FAINTEST = 0.02;
+const FAINTEST = 0.02;
 
 /** Ids of the issues that were touched: edited in what matters, estimated anew, linked, reopened, or worked on. */
 export function touchedBy(changes: readonly FieldChange[], isDone: (statusId: string) => boolean): ReadonlySet<string> {

@@ -15,7 +15,7 @@ export interface CostContext {
 }
 
 /** What the rows are expected to take: each by its effort, in the measure in which it is sure to be affected. */
-export function expectedEffort(rows: readonly AffectedIssue[]): Effort {
+function expectedEffort(rows: readonly AffectedIssue[]): Effort {
   return counted(rows).reduce(
     (sum, { effort, confidence }) => (effort === null ? sum : plus(sum, times(effort, confidence))),
     NO_EFFORT,

@@ -3,7 +3,7 @@ import type { Effort } from '../../contract/issues';
 export const NO_EFFORT: Effort = { low: 0, likely: 0, high: 0 };
 
 /** The longest effort of one issue or change that is believed, in working days: a hundred people for four years. */
-export const LONGEST = 100_000;
+const LONGEST = 100_000;
 
 export function plus(a: Effort, b: Effort): Effort {
   return { low: a.low + b.low, likely: a.likely + b.likely, high: a.high + b.high };

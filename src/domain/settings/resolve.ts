@@ -3,7 +3,7 @@ import { SETTING_PATHS } from '../../contract/settings';
 import type { LinkRule } from '../../contract/settings';
 
 /** The name under which a link type is compared: Jira's names differ in case only by accident. */
-export function linkTypeName(type: string): string {
+function linkTypeName(type: string): string {
   return type.trim().toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 import type { Edge, Triple } from './support';
 
 /** The numbers from 0 to 1 of a task, by the description of sfc32, in whole numbers without limit. */
-export function* numbersOf(task: number, seed: number): Generator<number> {
+function* numbersOf(task: number, seed: number): Generator<number> {
   const word = (value: bigint) => BigInt.asUintN(32, value);
   let [a, b, c, counter] = [word(BigInt(seed)), word(BigInt(seed) >> 32n), word(BigInt(task)), 1n];
   const next = () => {
@@ -20,7 +20,7 @@ export function* numbersOf(task: number, seed: number): Generator<number> {
 }
 
 /** The triangular distribution by its definition. */
-export function triangularAt(number: number, [low, likely, high]: Triple): number {
+function triangularAt(number: number, [low, likely, high]: Triple): number {
   if (high === low) return low;
   const atLikely = (likely - low) / (high - low);
   return number < atLikely
@@ -41,7 +41,7 @@ function tangleOf(task: number, edges: readonly Edge[]): ReadonlySet<number> {
 }
 
 /** The finish of each task when its effort is `efforts[task]`: slow and plain. */
-export function finishesOf(efforts: readonly number[], edges: readonly Edge[]): readonly number[] {
+function finishesOf(efforts: readonly number[], edges: readonly Edge[]): readonly number[] {
   const tangles = efforts.map((_, task) => tangleOf(task, edges));
   const known = new Map<number, number>();
   const finish = (task: number): number => {

@@ -46,7 +46,7 @@ export const NO_FIELDS: ChangeFields = {
   ifNot: '',
 };
 
-export const LONG_TEXTS = ['from', 'to', 'reason', 'ifNot'] as const;
+const LONG_TEXTS = ['from', 'to', 'reason', 'ifNot'] as const;
 
 /** The content of a change request, to be edited. */
 export function fieldsOf(change: ChangeDetail): ChangeFields {

@@ -13,7 +13,7 @@ export interface Headline {
 }
 
 /** The milestone that slips the most at P80; null without milestones. */
-export function worstMilestone(milestones: readonly MilestoneImpact[]): MilestoneImpact | null {
+function worstMilestone(milestones: readonly MilestoneImpact[]): MilestoneImpact | null {
   return milestones.reduce<MilestoneImpact | null>(
     (worst, each) => (worst === null || each.slip.p80 > worst.slip.p80 ? each : worst),
     null,

@@ -30,7 +30,7 @@ function shortened(text: string, room: number): string {
 }
 
 /** What a node is, in a sentence. */
-export function nodeLabel(t: Translate, { kind, issue, row, folded }: GraphNode): string {
+function nodeLabel(t: Translate, { kind, issue, row, folded }: GraphNode): string {
   if (kind === 'folded' || issue === null) return t('impact.graph.folded', { count: folded });
   const band = kind === 'start' ? t('impact.graph.start') : kind === 'top' ? '' : t(`impact.band.${kind}`);
   const rework = row?.isRework === true ? t('impact.scope.reworkMark') : '';

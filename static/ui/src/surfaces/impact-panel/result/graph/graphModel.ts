@@ -3,7 +3,7 @@ import type { ImpactRow, ScopeResult } from '../../../../../../../src/contract/i
 import type { IssueLabel } from '../../../../../../../src/contract/issues';
 
 /** How many children of a node are drawn before the rest is folded into one. */
-export const HUB = 8;
+const HUB = 8;
 
 export interface GraphNode {
   /** The issue's id, or for what is folded that of the hub with a plus before it. */
