@@ -151,10 +151,14 @@ describe('bad input', () => {
     expect(result.schedule.overall?.before.p50).toMatch(/^2026-/u);
   });
 
-  it('a hub of 2,000 links does not make each of them certain', () => {
-    const spokes = Array.from({ length: 2_000 }, (_, index) => String(100 + index));
-    const links = [['1', 'Relates', '2'] as const, ...spokes.map((id) => ['2', 'Blocks', id] as const)];
-    const issues = ['1', '2', ...spokes].map((id) => ({ id }));
-    expect(assess(inputsOf({ issues, links })).scope.rows.map(({ issue }) => issue)).toEqual(['2']);
+  it.each([
+    ['loose links makes nothing known of what hangs on it', 'Relates', ['2']],
+    ['dependencies makes none of them more than possible', 'Blocks', null],
+  ] as const)('a hub of 2,000 %s', (_, type, listed) => {
+    const spokes = Array.from({ length: 2_000 }, (_each, index) => String(100 + index));
+    const links = [['1', 'Relates', '2'] as const, ...spokes.map((id) => ['2', type, id] as const)];
+    const { rows } = assess(inputsOf({ issues: ['1', '2', ...spokes].map((id) => ({ id })), links })).scope;
+    expect(rows.map(({ issue }) => issue)).toEqual(listed ?? expect.arrayContaining(spokes));
+    expect(new Set(rows.map(({ band }) => band))).toEqual(new Set(['possible']));
   });
 });
