@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeSummary } from '../../src/contract/change';
 import type { FeedbackSummary } from '../../src/contract/feedback';
+import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
 import type { ProcedurePayload } from '../../src/contract/procedures';
 import { aChange, aFeedback, onChange, onItem } from './builders';
@@ -119,10 +120,11 @@ export const EXAMPLES: Examples = {
 };
 
 /** Every procedure that is answered, as rows for `it.each`. */
-export const ALL_PROCEDURES = Object.values(PROCEDURES_OF_MODULES).flatMap((procedures) =>
-  Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
-    isAnswered(key) ? [{ name: key, requires, effect }] : [],
-  ),
+export const ALL_PROCEDURES = Object.values<Readonly<Record<string, Procedure>>>(PROCEDURES_OF_MODULES).flatMap(
+  (procedures) =>
+    Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
+      isAnswered(key) ? [{ name: key, requires, effect }] : [],
+    ),
 );
 
 function isAnswered(name: string): name is AnsweredName {
