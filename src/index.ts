@@ -1,6 +1,9 @@
 // modules: jira:issuePanel feedback-panel
 export { feedbackResolver } from './entry/feedback-panel/resolver';
 
+// modules: jira:issuePanel impact-panel
+export { impactResolver } from './entry/impact-panel/resolver';
+
 // modules: trigger lifecycle
 export { onLifecycle } from './entry/lifecycle/onLifecycle';
 
