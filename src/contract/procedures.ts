@@ -12,7 +12,7 @@ export type { Requirement } from './procedure';
  */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
-  'impact-panel': CHANGE_PROCEDURES,
+  'impact-panel': { ...CHANGE_PROCEDURES, ...IMPACT_PROCEDURES },
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */
