@@ -1,7 +1,9 @@
-import { errorQuantiles } from './calibration';
-import { LEVELS } from './curve';
+import { Choice, independence } from './choice';
+import { PRIOR, errorAt, errorShares, merged, type WeightedErrors } from './errors';
 import { countUntil } from './history';
-import { paceAt, type Pace } from './pace';
+import { expectedSpread, guessesAt } from './pace';
+import { Promises } from './promises';
+import { fromScale, toScale } from './scale';
 
 /** A forecast as it would have been made on a day of the past. */
 export interface Step {
@@ -13,10 +15,101 @@ export interface Step {
   readonly outcome: number;
 }
 
-const WEEK = 7;
+interface Forecast extends Step {
+  readonly guesses: Float64Array;
+  /** Days, and the same on the scale of errors. */
+  readonly centre: number;
+  readonly scaled: number;
+  readonly weight: number;
+}
 
-function score(days: number, { centre, spread }: Pace): number {
-  return (Math.log(Math.max(days, 1e-5)) - centre) / spread;
+const WEEK = 7;
+/** What is believed before a project has shown anything counts as much as ten forecasts of today. */
+const PRIOR_WEIGHT = 10;
+/** A forecast a year ago counts half as much as one of today. */
+const HALF_LIFE = 364;
+/** So few outcomes' worth of doubt is added: with one known the levels lie almost a third farther out. */
+const DOUBT = 0.3;
+/** About a minute and a half: what happens at one instant has a logarithm, too. */
+const SHORTEST = 1e-3;
+
+/** Forecasts for one number of issues, week by week, each from those before it as far as they were known on its day. */
+class Walk {
+  readonly forecasts: Forecast[] = [];
+  private readonly choice = new Choice();
+  private readonly promises = new Promises();
+  private readonly known = { errors: [] as number[], weights: [] as number[] };
+  private waits: number[] = [];
+  /** Weighted outcomes, those that tell of the same weeks counted once. */
+  private evidence = 0;
+
+  constructor(
+    private readonly resolved: Float64Array,
+    private readonly issues: number,
+  ) {}
+
+  forecast(at: number): void {
+    this.learn(at);
+    const running = this.forecasts.slice(this.waits.length);
+    const guesses = guessesAt(this.resolved, at, this.issues, this.waits);
+    const logCentre = this.choice.centre(
+      guesses,
+      running.map((earlier) => ({ guesses: earlier.guesses, soFar: at - earlier.at })),
+    );
+    const centre = Math.exp(logCentre);
+    const distribution = errorShares(merged(this.known, this.prior(at, logCentre)), this.open(running, at));
+    const weight = this.weight(at);
+    const widening = 1 + DOUBT / (1 + this.evidence / weight);
+    const days = this.promises.shares(widening).map((share) => fromScale(centre, errorAt(distribution, share)));
+    const reached = this.resolved[countUntil(this.resolved, at) + this.issues - 1] ?? Infinity;
+    days.sort((a, b) => a - b);
+    this.forecasts.push({ at, days, outcome: reached - at, guesses, centre, scaled: toScale(centre), weight });
+  }
+
+  /** A forecast of later is never known before one of earlier, so those known are the first ones. */
+  private learn(at: number): void {
+    this.promises.hear(this.forecasts.slice(this.waits.length), at);
+    for (;;) {
+      const next = this.forecasts[this.waits.length];
+      if (next === undefined || next.at + next.outcome > at) return;
+      const outcome = Math.max(SHORTEST, next.outcome);
+      this.waits.push(Math.log(outcome));
+      this.choice.learn(next.guesses, outcome);
+      this.insert(toScale(outcome) - next.scaled, next.weight);
+      this.evidence += independence(outcome) * next.weight;
+    }
+  }
+
+  private insert(error: number, weight: number): void {
+    const { errors, weights } = this.known;
+    const place = errors.findIndex((other) => other > error);
+    errors.splice(place === -1 ? errors.length : place, 0, error);
+    weights.splice(place === -1 ? weights.length : place, 0, weight);
+  }
+
+  /** Weights grow with the day instead of shrinking with the age, so that what is known need not be weighed again. */
+  private weight(at: number): number {
+    return 2 ** ((at - (this.resolved[0] ?? at)) / HALF_LIFE);
+  }
+
+  private prior(at: number, logCentre: number): WeightedErrors {
+    const spread = expectedSpread(this.resolved, at, this.issues);
+    const centre = toScale(Math.exp(logCentre));
+    const weight = (PRIOR_WEIGHT * this.weight(at)) / PRIOR.length;
+    return {
+      errors: PRIOR.map((unit) => toScale(Math.exp(logCentre + unit * spread)) - centre),
+      weights: PRIOR.map(() => weight),
+    };
+  }
+
+  private open(running: readonly Forecast[], at: number): WeightedErrors {
+    const bounds = running.map((earlier) => ({
+      error: toScale(at - earlier.at) - earlier.scaled,
+      weight: earlier.weight,
+    }));
+    bounds.sort((a, b) => a.error - b.error);
+    return { errors: bounds.map(({ error }) => error), weights: bounds.map(({ weight }) => weight) };
+  }
 }
 
 /**
@@ -28,17 +121,7 @@ function score(days: number, { centre, spread }: Pace): number {
 export function walk(resolved: Float64Array, today: number, issues: number): readonly Step[] {
   const [first] = resolved;
   if (first === undefined) return [];
-  const steps: (Step & { readonly pace: Pace })[] = [];
-  for (let back = Math.floor((today - first) / WEEK); back >= 0; back -= 1) {
-    const at = today - back * WEEK;
-    const pace = paceAt(resolved, at, issues);
-    const past = steps.map((step) => {
-      const open = step.at + step.outcome > at;
-      return { score: score(open ? at - step.at : step.outcome, step.pace), open };
-    });
-    const days = errorQuantiles(past, LEVELS).map((quantile) => Math.exp(pace.centre + pace.spread * quantile));
-    const reached = resolved[countUntil(resolved, at) + issues - 1] ?? Infinity;
-    steps.push({ at, days, outcome: reached - at, pace });
-  }
-  return steps;
+  const made = new Walk(resolved, issues);
+  for (let back = Math.floor((today - first) / WEEK); back >= 0; back -= 1) made.forecast(today - back * WEEK);
+  return made.forecasts;
 }
