@@ -15,7 +15,12 @@ function placeOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-async function readText(file: string): Promise<string> {
+/**
+ * The text of a file, or of standard input for `-`.
+ *
+ * @throws BadInput when it cannot be read.
+ */
+export async function readText(file: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {

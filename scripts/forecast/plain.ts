@@ -1,0 +1,44 @@
+import { countUntil } from '../../src/domain/forecast/history';
+
+const WEEKS = 12;
+const WEEK = 7;
+const RUNS = 1_000;
+/** A run is given up after a hundred years. */
+const MOST_WEEKS = 5_200;
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Plain sampling, to compare with: weeks are drawn from the last twelve until enough issues are resolved.
+ *
+ * @param resolved sorted instants in days, none after `today`
+ * @returns days at each of the probabilities; null where nothing was resolved in those weeks
+ */
+export function plainForecast(
+  resolved: Float64Array,
+  today: number,
+  issues: number,
+  probabilities: readonly number[],
+): readonly number[] | null {
+  const weeks = Array.from({ length: WEEKS }, (_, week) => {
+    const until = today - week * WEEK;
+    return countUntil(resolved, until) - countUntil(resolved, until - WEEK);
+  });
+  if (weeks.every((count) => count === 0)) return null;
+  const next = numbersFrom(issues * 100_003 + Math.floor(today));
+  const runs = Float64Array.from({ length: RUNS }, () => {
+    let taken = 0;
+    for (let done = 0; done < issues && taken < MOST_WEEKS; taken += 1) done += weeks[Math.floor(next() * WEEKS)] ?? 0;
+    return taken * WEEK;
+  }).sort();
+  return probabilities.map((probability) => runs[Math.ceil(probability * RUNS) - 1] ?? Infinity);
+}
