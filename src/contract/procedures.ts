@@ -3,6 +3,8 @@ import { CHANGE_PROCEDURES, IMPACT_PROCEDURES } from './changeProcedures';
 import type { ChangeOutputs, ImpactOutputs } from './changeProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
+import { SUMMARY_PROCEDURES } from './summaryProcedures';
+import type { SummaryOutputs } from './summaryProcedures';
 
 export type { Requirement } from './procedure';
 
@@ -12,6 +14,7 @@ export type { Requirement } from './procedure';
  */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
+  'requirement-status': SUMMARY_PROCEDURES,
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */
@@ -19,12 +22,13 @@ export const PROCEDURES = {
   ...FEEDBACK_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
+  ...SUMMARY_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export type ProcedureOutputs = FeedbackOutputs & ChangeOutputs & ImpactOutputs;
+export type ProcedureOutputs = FeedbackOutputs & ChangeOutputs & ImpactOutputs & SummaryOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;
