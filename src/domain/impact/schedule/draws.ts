@@ -3,11 +3,11 @@ import type { Efforts } from './efforts';
 /** Words of state that the generator keeps for each task. */
 const WORDS = 4;
 /** Numbers thrown away at the beginning, until every bit of the state depends on every bit of the seed. */
-const WARM_UP = 8;
+const WARM_UP = 16;
 const HIGH_WORD = 2 ** 32;
-/** A number has 53 bits, 27 of one word and 26 of the next. */
-const LOW_BITS = 2 ** 26;
-const UNIT = 2 ** -53;
+/** A number has 53 bits: the 32 of a word drawn and, finer than those, 21 of the state behind it. */
+const COARSE = 2 ** -32;
+const FINE = 2 ** -53;
 
 /**
  * Efforts at random, a stream of its own for each task, so that a task draws the same whatever the others do: two
@@ -60,16 +60,12 @@ export class Draws {
     let c = state[place + 2] ?? 0;
     let counter = state[place + 3] ?? 0;
     for (let run = 0; run < count; run += 1) {
-      const first = (a + b + counter) | 0;
+      const drawn = (a + b + counter) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + first) | 0;
-      const second = (a + b + counter + 1) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + second) | 0;
-      counter = (counter + 2) | 0;
-      const beyond = ((first >>> 5) * LOW_BITS + (second >>> 6)) * UNIT - share;
+      c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+      counter = (counter + 1) | 0;
+      const beyond = (drawn >>> 0) * COARSE + (c >>> 11) * FINE - share;
       const apart = Math.abs(beyond);
       const rise = Math.sqrt((below + beyond - apart) * rising);
       const fall = Math.sqrt((above - beyond - apart) * falling);

@@ -13,10 +13,7 @@ export function* numbersOf(task: number, seed: number): Generator<number> {
     return drawn;
   };
   for (let thrownAway = 0; thrownAway < 16; thrownAway += 1) next();
-  for (;;) {
-    const first = next();
-    yield Number((first >> 5n) * 2n ** 26n + (next() >> 6n)) / 2 ** 53;
-  }
+  for (;;) yield Number((next() << 21n) + (c >> 11n)) / 2 ** 53;
 }
 
 /** The triangular distribution by its definition. */
