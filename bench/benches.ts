@@ -3,5 +3,4 @@ import type { Bench } from './support/bench';
 /** Every benchmark by the name it is called with; `npm run bench` runs them in this order. */
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'impact-schedule': async () => (await import('./impact-schedule')).impactScheduleBench,
-  mirror: async () => (await import('./mirror')).mirrorBench,
 };
