@@ -49,8 +49,14 @@ async function post<Shape extends z.ZodType>(
 }
 
 async function projectIdOf(source: Source, key: string): Promise<string> {
-  const request = { method: 'GET', path: `/rest/api/3/project/${encodeURIComponent(key)}`, headers: {}, body: null };
-  const { value } = await post(source, '/__site/bridge/jira', request, projectAnswer);
+  const request = {
+    product: 'jira',
+    method: 'GET',
+    path: `/rest/api/3/project/${encodeURIComponent(key)}`,
+    headers: {},
+    body: null,
+  };
+  const { value } = await post(source, '/__site/bridge/product', request, projectAnswer);
   if (value.status !== 200) throw new Impossible(`There is no project ${key} that ${source.as} may see.`);
   return z.object({ id: z.string() }).parse(JSON.parse(value.body)).id;
 }
