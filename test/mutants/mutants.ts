@@ -85,9 +85,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     fault: 'a procedure is found by an inherited name',
-    file: 'src/entry/feedback-panel/resolver.ts',
-    from: /Object\.hasOwn\(procedures, functionKey\)/gu,
-    to: '(functionKey in procedures)',
+    file: 'src/entry/resolver.ts',
+    from: /Object\.hasOwn\(procedures, event\.call\.functionKey\)/gu,
+    to: '(event.call.functionKey in procedures)',
     suite: inSecurity('payloads', 'finds no procedure by the name'),
   },
   {
