@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import path from 'node:path';
 import { seedSample } from '../../sandbox/sample/feedback';
 import { useBrowserSite } from '../support/browserSite';
 import type { Visit, VisitOptions } from '../support/browserSite';
+import { findings, overflow } from '../support/looks';
 import { PEOPLE } from '../support/people';
 
 const site = useBrowserSite();
@@ -11,19 +11,6 @@ const ISSUE = 'HARBOR-4';
 const SCREENSHOTS = path.resolve(__dirname, '../../docs/images');
 
 beforeAll(() => seedSample(site().sandbox), 60_000);
-
-async function findings({ page, panel }: Visit): Promise<readonly string[]> {
-  // The frame is transparent and shows the page's surface; axe takes it for white.
-  await panel.locator('html').evaluate((html) => void (html.style.backgroundColor = 'var(--ds-surface)'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** How far the page can be scrolled sideways, in the window and in the frame. */
-async function overflow({ page, panel }: Visit): Promise<readonly number[]> {
-  const excess = (element: Element) => element.scrollWidth - element.clientWidth;
-  return [await page.locator('html').evaluate(excess), await panel.locator('html').evaluate(excess)];
-}
 
 async function keepPicture({ page }: Visit, name: string): Promise<void> {
   if (process.env['COUNTERSIGN_SCREENSHOTS'] !== '1') return;

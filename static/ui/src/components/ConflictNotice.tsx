@@ -1,12 +1,7 @@
 import Button from '@atlaskit/button/new';
+import { DifferencesTable, type Difference } from './DifferencesTable';
 import { Notice } from './Notice';
 import { usePage } from '../lib/Page';
-
-export interface Difference {
-  readonly label: string;
-  readonly theirs: string;
-  readonly mine: string;
-}
 
 interface ConflictNoticeProps {
   readonly differences: readonly Difference[];
@@ -33,24 +28,7 @@ export function ConflictNotice({ differences, onApply, onDrop }: ConflictNoticeP
   return (
     <Notice tone="warning" urgent title={t('conflict.title')} actions={actions}>
       <p>{t('error.CONFLICT')}</p>
-      <table className="sides">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('conflict.theirs')}</th>
-            <th scope="col">{t('conflict.mine')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ label, theirs, mine }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{theirs}</td>
-              <td>{mine}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DifferencesTable differences={differences} />
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { FailureNotice } from './FailureNotice';
 import type { Failure } from '../lib/call';
-import { ConflictNotice, type Difference } from './ConflictNotice';
+import { ConflictNotice } from './ConflictNotice';
+import type { Difference } from './DifferencesTable';
 
 interface FormFailureProps {
   readonly failure: Failure | null;

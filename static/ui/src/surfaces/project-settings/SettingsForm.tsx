@@ -81,23 +81,24 @@ function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: Se
 /** All settings of the project, saved together. */
 export function SettingsForm({ view, onView }: SettingsFormProps) {
   const { t, announce, context } = usePage();
-  const draft = useDraft('settings', typedOf(view.choices), parseTyped);
+  const saved = typedOf(view.choices);
+  const draft = useDraft('settings', saved, parseTyped);
   const [base, setBase] = useState(view.version);
   const { command, problems, submit, conflicting, forgetProblems } = useSubmission(draft);
-  const isChanged = JSON.stringify(draft.value) !== JSON.stringify(typedOf(view.choices));
+  const isChanged = JSON.stringify(draft.value) !== JSON.stringify(saved);
   const theirs = command.failure?.currentSettings;
 
   async function save(): Promise<void> {
     const { choices, problems: found } = choicesOf(draft.value);
     const { commandId } = draft;
     const { projectId } = context;
-    const saved = await submit({
+    const stored = await submit({
       problems: found,
       send: () => call('settings.save', { commandId, projectId, expectedVersion: base, choices }),
     });
-    if (saved === null) return;
+    if (stored === null) return;
     announce(t('settings.saved'));
-    onView(saved);
+    onView(stored);
   }
 
   function discard(): void {

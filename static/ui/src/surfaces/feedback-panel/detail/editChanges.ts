@@ -5,7 +5,7 @@ import type { Translate } from '../../../lib/i18n';
 import { toContactChoice, type ContactDraft } from '../../../components/contact/contactDraft';
 import { contactName } from '../../../components/contact/contactName';
 import type { FeedbackFields } from '../record/fields';
-import type { Difference } from '../../../components/ConflictNotice';
+import type { Difference } from '../../../components/DifferencesTable';
 
 /** Only what differs from the item, so that nobody's later change to another field is undone. */
 export type EditChanges = Partial<FeedbackFields>;

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { SETTING_PATHS } from '../../../../../../src/contract/settings';
-import type { SettingsView } from '../../../../../../src/contract/settings';
+import type { SettingPath, SettingsView } from '../../../../../../src/contract/settings';
+import { DifferencesTable } from '../../../components/DifferencesTable';
 import { Notice } from '../../../components/Notice';
 import { usePage } from '../../../lib/Page';
 import { fieldOf } from '../state/fields';
@@ -17,11 +18,20 @@ interface ChangedMeanwhileProps {
 export function ChangedMeanwhile({ mine, theirs, onKeepMine, onTakeTheirs }: ChangedMeanwhileProps) {
   const { t } = usePage();
   const other = typedOf(theirs.choices);
+  const side = (typed: Typed, path: SettingPath) =>
+    path === 'links'
+      ? t('settings.rules', { count: typed.links.length })
+      : (typed.texts[path] ?? t('settings.builtIn'));
   const differing = SETTING_PATHS.filter((path) =>
     path === 'links'
       ? JSON.stringify(mine.links) !== JSON.stringify(other.links)
       : mine.texts[path] !== other.texts[path],
   );
+  const differences = differing.map((path) => ({
+    label: t(fieldOf(path)?.label ?? 'settings.field.links'),
+    theirs: side(other, path),
+    mine: side(mine, path),
+  }));
   const actions = (
     <>
       <Button spacing="compact" onClick={onKeepMine}>
@@ -35,31 +45,7 @@ export function ChangedMeanwhile({ mine, theirs, onKeepMine, onTakeTheirs }: Cha
   return (
     <Notice tone="warning" urgent title={t('conflict.title')} actions={actions}>
       <p>{t('settings.conflict')}</p>
-      <table className="sides">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('conflict.theirs')}</th>
-            <th scope="col">{t('conflict.mine')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differing.map((path) => {
-            const label = fieldOf(path)?.label ?? 'settings.field.links';
-            const side = (typed: Typed) =>
-              path === 'links'
-                ? t('settings.rules', { count: typed.links.length })
-                : (typed.texts[path] ?? t('settings.builtIn'));
-            return (
-              <tr key={path}>
-                <th scope="row">{t(label)}</th>
-                <td>{side(other)}</td>
-                <td>{side(mine)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <DifferencesTable differences={differences} />
     </Notice>
   );
 }
