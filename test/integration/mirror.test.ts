@@ -123,6 +123,14 @@ describe('what events tell is in the mirror after the next run', () => {
       'a deleted version, which its issues lose without a word',
       () => app.sandbox.site.deleteVersion(versionNamed('9.0')),
     ],
+    [
+      'an issue below one of another project',
+      () => {
+        const [epic] = app.sandbox.site.issues(otherId, { offset: 0, limit: 1 }).issues;
+        if (epic === undefined) throw new Error('The other project is empty');
+        app.sandbox.site.createIssue({ project: projectId, summary: 'Below it', parentKey: epic.key });
+      },
+    ],
     ['a project in the bin, with all its issues', () => app.sandbox.site.deleteProject(otherId)],
     ['a project taken out of the bin', () => app.sandbox.site.restoreProject(otherId)],
     ['an archived project', () => app.sandbox.site.archiveProject(otherId)],

@@ -5,10 +5,7 @@ import type { PreparedSandbox } from '../support/sandbox';
 import { happen, siteHistories } from '../support/siteHistory';
 import { tier } from '../support/tier';
 
-/**
- * The histories are the same in every run. Others may still find what is known to be open: a child whose parent went
- * with a project keeps the parent until the child itself changes or the weekly rebuild reads it again.
- */
+/** The histories are the same in every run. */
 const SEED = 20_261_122;
 
 const WEEK = 7 * 24 * 60 * 60 * 1_000;

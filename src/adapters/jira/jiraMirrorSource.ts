@@ -94,6 +94,14 @@ export const jiraMirrorSource: MirrorSource = {
     return page === 'refused' ? page : { items: page.items.map(({ id }) => id), next: page.next };
   },
 
+  async childrenElsewhere(projectId, parentIds) {
+    const jql = `parent in (${parentIds.map(numeric).join(', ')}) AND project != ${numeric(projectId)} ORDER BY id ASC`;
+    const body = { jql, fields: ['id'], maxResults: IDS_PER_PAGE };
+    const page = await search(body, null, z.object({ id: z.string() }));
+    // A parent that has gone meanwhile makes Jira refuse the whole query; the weekly reading finds the rest.
+    return page === 'refused' ? [] : page.items.map(({ id }) => id);
+  },
+
   async count(projectId) {
     const body = { jql: `project = ${numeric(projectId)}` };
     try {

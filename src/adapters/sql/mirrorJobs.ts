@@ -66,6 +66,8 @@ type Jobs = Pick<
 const update = (id: string) => db.updateTable('mirror_project').where('id', '=', id);
 const NO_JOB = { phase: 'none', page_token: null, paused_until: 0 };
 
+const GONE = { state: 'gone', generation: '', holder: '', rebuilt_at: null };
+
 /** Mirrored projects and the background work on them, in Forge SQL. */
 export const mirrorJobs: Jobs = {
   projects: () => select(db.selectFrom('mirror_project').selectAll().orderBy('id'), projectRow),
@@ -113,8 +115,7 @@ export const mirrorJobs: Jobs = {
         .where('generation', '=', generation),
     ),
 
-  projectGone: (projectId, at) =>
-    execute(update(projectId).set({ ...NO_JOB, state: 'gone', counted_at: at, generation: '', holder: '' })),
+  projectGone: (projectId, at) => execute(update(projectId).set({ ...NO_JOB, ...GONE, counted_at: at })),
 
   moveWatermark: (projectId, watermark) =>
     execute(update(projectId).set({ watermark }).where('watermark', '<', watermark)),

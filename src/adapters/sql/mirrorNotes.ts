@@ -7,7 +7,16 @@ import { upsert } from './mirrorUpsert';
 
 type Notes = Pick<
   MirrorStore,
-  'noteIssue' | 'noteKnown' | 'noteProject' | 'refreshed' | 'note' | 'noteChildren' | 'noteUnseen' | 'dirty' | 'clean'
+  | 'noteIssue'
+  | 'noteKnown'
+  | 'noteProject'
+  | 'refreshed'
+  | 'note'
+  | 'noteChildren'
+  | 'noteChildrenElsewhere'
+  | 'noteUnseen'
+  | 'dirty'
+  | 'clean'
 >;
 
 const dirtyRow = z.object({ issue_id: z.string(), mark: z.string() }).transform(({ issue_id, mark }) => ({
@@ -55,6 +64,13 @@ export const mirrorNotes: Notes = {
   },
 
   noteChildren: (parentIds, mark) => noteWhere(mark, sql`parent_id IN (${sql.join(parentIds)}) AND gone = 0`),
+
+  noteChildrenElsewhere: (projectId, mark) =>
+    noteWhere(
+      mark,
+      sql`gone = 0 AND project_id <> ${projectId}
+        AND parent_id IN (SELECT id FROM mirror_issue WHERE project_id = ${projectId})`,
+    ),
 
   noteUnseen: (projectId, before, mark) =>
     noteWhere(mark, sql`project_id = ${projectId} AND gone = 0 AND seen_at < ${before} LIMIT ${sql.lit(MOST_AT_ONCE)}`),

@@ -11,6 +11,8 @@ export interface MirrorSource {
   page(query: IssueQuery, token: string | null): Promise<Page<MirroredIssue>>;
   /** A page of up to 5,000 ids of the project's issues. */
   idPage(projectId: string, token: string | null): Promise<Page<string>>;
+  /** Ids of issues in other projects whose parent is one of up to 100 of the project's. */
+  childrenElsewhere(projectId: string, parentIds: readonly string[]): Promise<readonly string[]>;
   /** About how many issues the project has; null when Jira knows no such project. */
   count(projectId: string): Promise<number | null>;
   /** The changes of status of these issues, by issue. */
@@ -53,7 +55,7 @@ export interface MirrorProject {
   readonly startedAt: number;
   readonly touchedAt: number;
   readonly pausedUntil: number;
-  /** Null until it has been read whole, and from when it is restored until it has been read again. */
+  /** Null until it has been read whole, and from when it goes or is restored until it has been read again. */
   readonly rebuiltAt: number | null;
   /** Everything that changed before is in the mirror. */
   readonly watermark: number;
@@ -133,6 +135,8 @@ export interface MirrorStore {
   refreshed(projectId: string, mark: string): Promise<void>;
   note(issueIds: readonly string[], mark: string): Promise<void>;
   noteChildren(parentIds: readonly string[], mark: string): Promise<void>;
+  /** The same for issues of other projects below one of the project's. */
+  noteChildrenElsewhere(projectId: string, mark: string): Promise<void>;
   noteUnseen(projectId: string, before: number, mark: string): Promise<void>;
   /** The longest waiting first. */
   dirty(limit: number): Promise<readonly DirtyIssue[]>;

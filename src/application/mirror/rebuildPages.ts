@@ -24,6 +24,14 @@ async function learnKey({ source, mirror }: MirrorOutside, { id, key }: MirrorPr
   if (found !== null) await mirror.renamed(id, found.key);
 }
 
+/** While the project was away, issues of other projects had no parent in it, and no event tells that they have again. */
+async function noteAdopted(outside: MirrorOutside, { id, rebuiltAt }: MirrorProject, { taken }: StoredIssues) {
+  if (rebuiltAt !== null || taken.length === 0) return;
+  const ids = taken.map((issue) => issue.id);
+  const children = await outside.source.childrenElsewhere(id, ids);
+  if (children.length > 0) await outside.mirror.noteKnown(children, outside.newId());
+}
+
 /** Reads the next hundred issues of a project with their histories. */
 export async function readPage(outside: MirrorOutside, project: MirrorProject): Promise<NextRound | null> {
   await learnKey(outside, project);
@@ -33,6 +41,7 @@ export async function readPage(outside: MirrorOutside, project: MirrorProject): 
   if (page === 'refused') return startAgain(outside, project, expected);
   const stored = await storeIssues(outside, page.items, fetchedAt, 'search');
   await readHistories(outside, stored);
+  await noteAdopted(outside, project, stored);
   const done = project.done + page.items.length;
   return { phase: page.next === null ? 'days' : 'issues', token: page.next, done, expected };
 }

@@ -12,6 +12,7 @@ export async function refreshVersions(outside: MirrorOutside, projectId: string)
 
 async function end(outside: MirrorOutside, { id }: MirrorProject, fetchedAt: number): Promise<void> {
   await outside.mirror.projectGone(id, fetchedAt);
+  await outside.mirror.noteChildrenElsewhere(id, outside.newId());
   await outside.mirror.issuesOfProjectGone(id, fetchedAt);
 }
 
