@@ -35,7 +35,7 @@ export interface Comparison {
 }
 
 /** One forecast by both methods, and what came of it. */
-interface Trial {
+export interface Trial {
   readonly issues: number;
   /** Days until the issues were resolved, infinite if they are not; and until the history ends. */
   readonly outcome: number;
@@ -66,7 +66,8 @@ function heldOf(given: readonly { readonly days: readonly number[]; readonly tri
   });
 }
 
-function compare(issues: number | null, trials: readonly Trial[]): Comparison {
+/** What came of a number of forecasts, by both methods. */
+export function compare(issues: number | null, trials: readonly Trial[]): Comparison {
   const both = trials.filter(({ plain, outcome }) => plain !== null && outcome < Infinity);
   const verdict = (method: 'calibrated' | 'plain'): Verdict => {
     const given = trials.flatMap((trial) => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { curveOf } from '../../../src/domain/forecast/curve';
 import { forecastFinish, type FinishForecast } from '../../../src/domain/forecast/forecast';
+import { walk } from '../../../src/domain/forecast/walk';
 
 const TODAY = 15_000;
 /** Gaps in days back from today, so that every history ends near it. */
@@ -55,6 +57,20 @@ describe('A forecast', () => {
         const [known, other] = [forecast(given, issues), forecast(altered, issues)];
         expect([0.5, 0.8, 0.95].map(other.quantile)).toEqual([0.5, 0.8, 0.95].map(known.quantile));
         expect(other.basis).toEqual(known.basis);
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  });
+
+  it('is what a walk from a later day has on that day', () => {
+    fc.assert(
+      fc.property(history, remaining, fc.integer({ min: 1, max: 60 }), ({ resolved }, issues, weeks) => {
+        const sorted = Float64Array.from(resolved).sort();
+        const day = TODAY - 7 * weeks;
+        const then = forecastFinish({ created: [], resolved: sorted }, day, issues);
+        const step = walk(sorted, TODAY, issues).find(({ at }) => at === day);
+        const quantile = step === undefined ? null : curveOf(step.days).quantile(0.8);
+        expect(quantile).toBe(then?.quantile(0.8) ?? null);
       }),
       { numRuns: 60, seed: 4 },
     );
