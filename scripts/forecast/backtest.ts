@@ -4,7 +4,7 @@ import { walk } from '../../src/domain/forecast/walk';
 import { plainForecast } from './plain';
 import type { Resolutions } from './resolutions';
 
-const PROBABILITIES = [0.5, 0.8, 0.95] as const;
+export const PROBABILITIES = [0.5, 0.8, 0.95] as const;
 
 /** How often forecasts with one probability held, of those of which that can be known. */
 export interface Held {
@@ -98,7 +98,7 @@ export function forecastDays({ knownOn, reached, end }: Resolutions): readonly n
 }
 
 /** Forecasts for the next issues as they would have been made on a day, from what was known then. */
-function forecastOn(resolutions: Resolutions, day: number, issues: number): Pick<Trial, 'calibrated' | 'plain'> {
+export function forecastOn(resolutions: Resolutions, day: number, issues: number): Pick<Trial, 'calibrated' | 'plain'> {
   const known = resolutions.knownOn(day);
   const curve = curveOf(walk(known, day, issues).at(-1)?.days ?? []);
   return {

@@ -21,7 +21,7 @@ export const EVERY = 14;
  * The steps of a walk that count as past forecasts: every second week before the last, from the twelfth week on. The
  * last step is today's own forecast, of which nothing can be known.
  */
-function counted(steps: readonly Step[], first: number): readonly Step[] {
+export function counted(steps: readonly Step[], first: number): readonly Step[] {
   const today = steps.at(-1)?.at ?? 0;
   return steps.filter(({ at }) => {
     const back = Math.round(today - at);
