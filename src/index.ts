@@ -18,3 +18,6 @@ export { onMirrorSync } from './entry/mirror-sync/onMirrorSync';
 
 // modules: consumer mirror-rebuild
 export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';
+
+// modules: macro requirement-status
+export { statusResolver } from './entry/requirement-status/resolver';

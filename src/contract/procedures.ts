@@ -5,6 +5,8 @@ import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
 import { SETTINGS_PROCEDURES } from './settingsProcedures';
 import type { SettingsOutputs } from './settingsProcedures';
+import { SUMMARY_PROCEDURES } from './summaryProcedures';
+import type { SummaryOutputs } from './summaryProcedures';
 
 export type { Requirement } from './procedure';
 
@@ -15,6 +17,7 @@ export type { Requirement } from './procedure';
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
   'project-settings': SETTINGS_PROCEDURES,
+  'requirement-status': SUMMARY_PROCEDURES,
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */
@@ -23,12 +26,13 @@ export const PROCEDURES = {
   ...SETTINGS_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
+  ...SUMMARY_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export type ProcedureOutputs = FeedbackOutputs & SettingsOutputs & ChangeOutputs & ImpactOutputs;
+export type ProcedureOutputs = FeedbackOutputs & SettingsOutputs & ChangeOutputs & ImpactOutputs & SummaryOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;

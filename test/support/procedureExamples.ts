@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackSummary } from '../../src/contract/feedback';
+import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
 import type { ProcedurePayload } from '../../src/contract/procedures';
 import { aFeedback, onItem } from './builders';
@@ -77,6 +78,7 @@ export const EXAMPLES: Examples = {
   'journal.verify': ({ projectId }) => ({ projectId }),
   'journal.export': ({ projectId }) => ({ projectId, after: 0 }),
   'derived.rebuild': ({ projectId }) => ({ projectId, after: 0 }),
+  'summary.show': ({ issueId }) => ({ source: 'linked', issue: issueId, depth: 1 }),
   'mirror.rebuild': ({ projectId }) => ({ commandId: randomUUID(), projectId }),
   'mirror.status': ({ projectId }) => ({ projectId }),
   'settings.get': ({ projectId }) => ({ projectId }),
@@ -91,7 +93,7 @@ export const EXAMPLES: Examples = {
 
 /** Every procedure that is answered, as rows for `it.each`. */
 export const ALL_PROCEDURES = Object.values(PROCEDURES_OF_MODULES).flatMap((procedures) =>
-  Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
+  Object.entries<Procedure>(procedures).flatMap(([key, { requires, effect }]) =>
     isAnswered(key) ? [{ name: key, requires, effect }] : [],
   ),
 );

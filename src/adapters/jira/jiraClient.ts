@@ -46,6 +46,23 @@ export async function askJira<Shape extends z.ZodType>(
   }
 }
 
+/**
+ * The same where Jira may find fault with what the person wrote.
+ *
+ * @returns also `rejected` for 400
+ */
+export async function askJiraOrRejection<Shape extends z.ZodType>(
+  request: JsonRequest,
+  shape: Shape,
+): Promise<z.output<Shape> | 'rejected' | null> {
+  try {
+    return await askAsUser(request, shape);
+  } catch (error) {
+    if (isRejection(error)) return 'rejected';
+    throw productRefusal(error, CODES);
+  }
+}
+
 /** Whether Jira understood the request and does not accept it: asking the same again is of no use. */
 export function isRejection(error: unknown): boolean {
   return error instanceof RequestFailure && error.outcome === 'rejected';

@@ -9,6 +9,8 @@ const FINAL: ReadonlySet<Failure['code']> = new Set([
   'INVALID_INPUT',
   'UNKNOWN_PROCEDURE',
   'ISSUE_NOT_FOUND',
+  'PROJECT_NOT_FOUND',
+  'PAGE_NOT_FOUND',
   'NOT_ALLOWED',
   'FEEDBACK_NOT_FOUND',
   'FEEDBACK_UNUSABLE',

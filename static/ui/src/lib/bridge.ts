@@ -3,8 +3,9 @@ import { events, invoke, requestJira, router, view } from '@forge/bridge';
 /** What the surfaces need to know of the page that shows them. */
 export interface PageContext {
   readonly accountId: string;
-  /** Empty on a page of a project. */
+  /** Empty where the surface stands on no issue. */
   readonly issueId: string;
+  /** Empty where the surface stands on a page of Confluence. */
   readonly projectId: string;
   readonly locale: string;
   /** An IANA time zone. */
@@ -21,6 +22,18 @@ function member(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
+/** Who looks, at which site and in which language. */
+type ViewerContext = Omit<PageContext, 'issueId' | 'projectId'>;
+
+function viewerOf(context: unknown): ViewerContext {
+  return {
+    accountId: text(member(context, 'accountId')) ?? '',
+    siteUrl: text(member(context, 'siteUrl')) ?? '',
+    locale: text(member(context, 'locale')) ?? navigator.language,
+    timeZone: text(member(context, 'timezone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
 /**
  * Reads the viewer and the issue or project from the host page. These are hints for the screen only: the back end
  * checks for itself.
@@ -33,14 +46,43 @@ export async function readPageContext(): Promise<PageContext> {
   const issueId = text(member(member(extension, 'issue'), 'id')) ?? '';
   const projectId = text(member(member(extension, 'project'), 'id')) ?? '';
   if (issueId === '' && projectId === '') throw new Error('The host page names neither issue nor project');
+  return { issueId, projectId, ...viewerOf(context) };
+}
+
+/** What a macro needs to know of the page in Confluence that shows it. */
+export interface MacroContext {
+  readonly viewer: ViewerContext;
+  /** Empty when the host does not say. */
+  readonly pageId: string;
+  /** What was saved for the macro, unchecked. */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the viewer, the page and the macro's configuration: hints for the screen only, as those of an issue are. */
+export async function readMacroContext(): Promise<MacroContext> {
+  const context: unknown = await view.getContext();
+  const extension = member(context, 'extension');
+  const config = member(extension, 'config');
   return {
-    issueId,
-    projectId,
-    accountId: text(member(context, 'accountId')) ?? '',
-    siteUrl: text(member(context, 'siteUrl')) ?? '',
-    locale: text(member(context, 'locale')) ?? navigator.language,
-    timeZone: text(member(context, 'timezone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    viewer: viewerOf(context),
+    pageId: text(member(member(extension, 'content'), 'id')) ?? '',
+    config: typeof config === 'object' && config !== null ? { ...config } : {},
   };
+}
+
+/** Saves the macro's configuration, and leaves its dialog. */
+export async function saveConfig(config: Readonly<Record<string, unknown>>): Promise<void> {
+  await view.submit({ config });
+}
+
+/** Leaves the dialog without saving. */
+export async function closeDialog(): Promise<void> {
+  await view.close();
+}
+
+/** Tells the host that the frame shows what it has to show, for which an export waits. */
+export async function tellReady(): Promise<void> {
+  await view.emitReadyEvent();
 }
 
 /** Asks the host to bring its design tokens, light or dark, into this frame and to keep them current. */

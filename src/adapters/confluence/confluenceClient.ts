@@ -1,0 +1,37 @@
+import { asUser } from '@forge/api';
+import type { z } from 'zod';
+import { httpClient } from '../http/httpClient';
+import type { JsonRequest } from '../http/httpClient';
+import { productRefusal } from '../http/productRefusal';
+
+const CODES = {
+  rateLimited: 'CONFLUENCE_RATE_LIMITED',
+  timedOut: 'CONFLUENCE_TIMED_OUT',
+  unavailable: 'CONFLUENCE_UNAVAILABLE',
+} as const;
+
+/** A reader is told soon that Confluence does not answer; longer waits are theirs to decide on. */
+const askAsUser = httpClient({
+  request: (route, init) => asUser().requestConfluence(route, init),
+  answerTime: 8_000,
+  longestWait: 2,
+});
+
+/**
+ * Asks Confluence as the person on whose behalf the invocation runs.
+ *
+ * @returns the parsed answer; null when Confluence says 404
+ * @throws Refusal `CONFLUENCE_RATE_LIMITED` with the wait Confluence named, `CONFLUENCE_TIMED_OUT`,
+ *   `CONFLUENCE_UNAVAILABLE`, `NOT_SIGNED_IN` or `NOT_ALLOWED`
+ * @see https://developer.atlassian.com/cloud/confluence/rate-limiting/
+ */
+export async function askConfluence<Shape extends z.ZodType>(
+  request: JsonRequest,
+  shape: Shape,
+): Promise<z.output<Shape> | null> {
+  try {
+    return await askAsUser(request, shape);
+  } catch (error) {
+    throw productRefusal(error, CODES);
+  }
+}

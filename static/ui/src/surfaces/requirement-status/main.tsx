@@ -1,0 +1,11 @@
+import '../../styles/base.css';
+import './status.css';
+import { startMacro } from '../../lib/startSurface';
+import { readConfig } from './config';
+import { RequirementStatus } from './RequirementStatus';
+
+startMacro('module.requirementStatus.title', ({ config, pageId }) => (
+  <main>
+    <RequirementStatus config={readConfig(config)} pageId={pageId} />
+  </main>
+));

@@ -1,0 +1,141 @@
+import type { ProcedurePayload } from '../../src/contract/procedures';
+import type { StatusSummary } from '../../src/contract/summary';
+import { blockCard, paragraph, smartLink } from '../../sandbox/sample/adf';
+import { aFeedback } from '../support/builders';
+import { aRestrictedIssue } from '../support/issues';
+import { mirrorProject } from '../support/mirror';
+import { PEOPLE } from '../support/people';
+import { prepareSandbox } from '../support/sandbox';
+import type { PreparedSandbox } from '../support/sandbox';
+
+type Source = ProcedurePayload<'summary.show'>;
+
+let app: PreparedSandbox;
+/** A restricted issue that the pages mention. */
+let hidden: string;
+
+const idOf = (key: string) => app.sandbox.site.findIssue(key)?.id ?? '';
+const caller = (as: string) => ({ as, on: idOf('HARBOR-2') });
+const show = (source: Source, as: string = PEOPLE.reader) => app.succeed('summary.show', source, caller(as));
+const refuse = (source: Source, as: string = PEOPLE.reader) => app.refuse('summary.show', source, caller(as));
+const keysOf = ({ requirements }: StatusSummary) => requirements.map(({ key }) => key);
+
+/** A page that mentions the issues, and one that does not exist. */
+function aPage(title: string, ...keys: readonly string[]): string {
+  const content = [paragraph(...keys.map(smartLink)), blockCard('HARBOR-999')];
+  const body = { type: 'doc', version: 1, content } as const;
+  return app.sandbox.site.wiki.createPage({ space: 'HP', title, body, by: PEOPLE.admin }).id;
+}
+
+beforeAll(async () => {
+  app = await prepareSandbox();
+  await app.sandbox.deliver('avi:forge:installed:app');
+  hidden = aRestrictedIssue(app.sandbox).key;
+  await mirrorProject(app, app.sandbox.site.findProject('HARBOR')?.id ?? '');
+});
+afterAll(() => app.sandbox.close());
+afterEach(() => {
+  app.sandbox.faults.clear();
+});
+
+describe('the state of the issues that a page mentions', () => {
+  it('is shown in their order, to each reader as far as they see the issues in Jira', async () => {
+    const source: Source = { source: 'page', pageId: aPage('Mentions', 'HARBOR-3', hidden, 'HARBOR-2') };
+    const [member, reader] = [await show(source, PEOPLE.member), await show(source)];
+    expect(keysOf(member)).toEqual(['HARBOR-3', hidden, 'HARBOR-2']);
+    expect(keysOf(reader)).toEqual(['HARBOR-3', 'HARBOR-2']);
+    expect([member.named, reader.named]).toEqual([4, 4]);
+    expect(JSON.stringify(reader)).not.toContain(hidden);
+  });
+
+  it('costs two points of Confluence, three of Jira and four statements', async () => {
+    const pageId = aPage('Cost', 'HARBOR-3', 'HARBOR-2');
+    app.sandbox.meter.reset();
+    await show({ source: 'page', pageId });
+    expect(app.sandbox.meter.total()).toMatchObject({ jiraPoints: 3, confluencePoints: 2, sqlStatements: 4 });
+  });
+
+  it('is not shown to those who may not read the page, nor to those who have no Jira', async () => {
+    const pageId = aPage('Whose', 'HARBOR-3');
+    expect((await refuse({ source: 'page', pageId }, PEOPLE.outsider)).code).toBe('PAGE_NOT_FOUND');
+    expect((await refuse({ source: 'page', pageId: '4711' })).code).toBe('PAGE_NOT_FOUND');
+    expect((await refuse({ source: 'page', pageId }, 'sandbox-wiki-reader')).code).toBe('NOT_ALLOWED');
+  });
+
+  it.each([
+    ['a wait', { status: 429, headers: { 'Retry-After': '60' } }, 'CONFLUENCE_RATE_LIMITED'],
+    ['a refusal', { status: 403 }, 'NOT_ALLOWED'],
+    ['an answer that makes no sense', { status: 400 }, 'CONFLUENCE_UNAVAILABLE'],
+  ] as const)('says what Confluence says with %s', async (what, answer, code) => {
+    const pageId = aPage(`After ${what}`, 'HARBOR-3');
+    app.sandbox.faults.add({ target: 'confluence', times: 3, effect: { type: 'status', ...answer } });
+    expect((await refuse({ source: 'page', pageId })).code).toBe(code);
+  });
+
+  it('comes through one failure of Confluence', async () => {
+    const pageId = aPage('One failure', 'HARBOR-3');
+    app.sandbox.faults.add({ target: 'confluence', effect: { type: 'status', status: 503 } });
+    expect(keysOf(await show({ source: 'page', pageId }))).toEqual(['HARBOR-3']);
+  });
+});
+
+describe('the row of a requirement', () => {
+  const rowOf = async (key: string, as?: string) =>
+    (await show({ source: 'jql', jql: `key = ${key}` }, as)).requirements[0];
+
+  it('counts the work that implements it, not what merely relates to it', async () => {
+    const links = app.sandbox.site.links(idOf('HARBOR-3')).filter(({ type }) => type === 'Implements');
+    const work = [
+      ...links.map(({ otherKey }) => app.sandbox.site.findIssue(otherKey)),
+      ...app.sandbox.site.children('HARBOR-3'),
+    ];
+    const done = work.filter((issue) => issue?.statusCategory === 'done').length;
+    expect(work.length).toBeGreaterThan(1);
+    expect((await rowOf('HARBOR-3'))?.progress).toEqual({ done, total: work.length });
+  });
+
+  it('counts only work that the reader sees', async () => {
+    const { site } = app.sandbox;
+    const secret = site.createIssue({ project: 'HARBOR', summary: 'Hidden work', restricted: true });
+    site.addLink({ type: 'Implements', from: secret.key, to: 'HARBOR-3' });
+    await app.sandbox.events.deliverAll();
+    await app.sandbox.runSchedule('mirror-sync');
+    const [member, reader] = [await rowOf('HARBOR-3', PEOPLE.member), await rowOf('HARBOR-3')];
+    expect(member?.progress?.total).toBe((reader?.progress?.total ?? 0) + 1);
+  });
+
+  it('says how much feedback is open, and how much of it is late', async () => {
+    const issueId = idOf('HARBOR-4');
+    await app.succeed('feedback.record', aFeedback({ issueId }), { as: PEOPLE.member, on: issueId });
+    expect(await rowOf('HARBOR-4')).toMatchObject({ openFeedback: 1, overdueFeedback: 0 });
+    app.sandbox.clock.advance(60 * 24 * 3_600_000);
+    expect(await rowOf('HARBOR-4')).toMatchObject({ openFeedback: 1, overdueFeedback: 1 });
+  });
+});
+
+describe('the other sources', () => {
+  it('follow links from an issue that the reader sees', async () => {
+    const near = await show({ source: 'linked', issue: 'HARBOR-3', depth: 1 });
+    const far = await show({ source: 'linked', issue: 'HARBOR-3', depth: 2 });
+    expect(keysOf(near)).toContain('HARBOR-2');
+    expect(far.named).toBeGreaterThan(near.named);
+    expect((await refuse({ source: 'linked', issue: hidden, depth: 1 })).code).toBe('ISSUE_NOT_FOUND');
+  });
+
+  it('take the requirements of a project', async () => {
+    const found = await show({ source: 'project', project: 'HARBOR' });
+    expect(new Set(found.requirements.map(({ type }) => type))).toEqual(new Set(['Epic', 'Requirement']));
+    expect((await refuse({ source: 'project', project: 'HARBOR' }, PEOPLE.outsider)).code).toBe('PROJECT_NOT_FOUND');
+    expect((await refuse({ source: 'project', project: 'NONE' })).code).toBe('PROJECT_NOT_FOUND');
+  });
+
+  it('say of a query that Jira refuses which field it is', async () => {
+    const { code, fields } = await refuse({ source: 'jql', jql: 'project = ' });
+    expect({ code, fields }).toEqual({ code: 'INVALID_INPUT', fields: [{ path: 'jql', rule: 'malformed' }] });
+  });
+
+  it('say of a project that it has not been read yet', async () => {
+    app.sandbox.site.createProject({ key: 'FRESH', name: 'Fresh' });
+    expect(await show({ source: 'project', project: 'FRESH' })).toMatchObject({ named: 0, isUnread: true });
+  });
+});
