@@ -7,6 +7,17 @@ const FARTHEST = 1;
 
 const LOGITS = LEVELS.map((level) => Math.log(level / (1 - level)));
 
+/** With no outcome known, levels near the median lie 15 % farther out on the logistic scale. */
+const DOUBT = 0.15;
+/**
+ * And those in the tails up to as much again as they do already: how often the rarest errors come about is what few
+ * outcomes tell least about, and a range too narrow there is noticed too late. It fades with the fourth power of the
+ * share that lies between a level and its mirror image: 13 % of it at 80 %, 66 % at 95 %.
+ */
+const DOUBT_IN_TAILS = 1;
+
+const DOUBTS = LEVELS.map((level) => DOUBT + DOUBT_IN_TAILS * (2 * level - 1) ** 4);
+
 /** A forecast's days at each of LEVELS, and how long the wait was or goes on. */
 export interface Promised {
   readonly at: number;
@@ -41,11 +52,13 @@ export class Promises {
   /**
    * The share of the errors to ask for at each level.
    *
-   * @param widening by which factor all levels are farther from the median, on the logistic scale, because few
-   *   outcomes are known
+   * @param ignorance 1 with no outcome known, down to 0 with very many
    */
-  shares(widening: number): readonly number[] {
-    return LOGITS.map((logit, level) => 1 / (1 + Math.exp(-(logit * widening + (this.moved[level] ?? 0)))));
+  shares(ignorance: number): readonly number[] {
+    return LOGITS.map((logit, level) => {
+      const widened = logit * (1 + ignorance * (DOUBTS[level] ?? 0));
+      return 1 / (1 + Math.exp(-(widened + (this.moved[level] ?? 0))));
+    });
   }
 
   private move(level: number, missed: 0 | 1): void {

@@ -26,10 +26,8 @@ interface Forecast extends Step {
 const WEEK = 7;
 /** What is believed before a project has shown anything counts as much as ten forecasts of today. */
 const PRIOR_WEIGHT = 10;
-/** A forecast a year ago counts half as much as one of today. */
-const HALF_LIFE = 364;
-/** So few outcomes' worth of doubt is added: with one known the levels lie almost a third farther out. */
-const DOUBT = 0.3;
+/** A forecast half a year ago counts half as much as one of today: projects change faster than a year lets one learn. */
+const HALF_LIFE = 182;
 /** About a minute and a half: what happens at one instant has a logarithm, too. */
 const SHORTEST = 1e-3;
 
@@ -59,8 +57,8 @@ class Walk {
     const centre = Math.exp(logCentre);
     const distribution = errorShares(merged(this.known, this.prior(at, logCentre)), this.open(running, at));
     const weight = this.weight(at);
-    const widening = 1 + DOUBT / (1 + this.evidence / weight);
-    const days = this.promises.shares(widening).map((share) => fromScale(centre, errorAt(distribution, share)));
+    const ignorance = 1 / (1 + this.evidence / weight);
+    const days = this.promises.shares(ignorance).map((share) => fromScale(centre, errorAt(distribution, share)));
     const reached = this.resolved[countUntil(this.resolved, at) + this.issues - 1] ?? Infinity;
     days.sort((a, b) => a - b);
     this.forecasts.push({ at, days, outcome: reached - at, guesses, centre, scaled: toScale(centre), weight });

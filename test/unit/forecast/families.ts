@@ -178,6 +178,27 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
     const log = wandering(random, days, 0.9, 120);
     return { days, rate: (day) => pace * Math.exp(log[day] ?? 0), shape: 0.3 };
   },
+  'rush, life and decline': (random, days) => {
+    const [pace, rush, factor] = [between(random, 3, 11) / 7, 30 + 60 * random(), 3 + 10 * random()];
+    const [turn, decline] = [days * (0.4 + 0.4 * random()), 200 + 300 * random()];
+    const log = wandering(random, days, 0.7, 60);
+    return {
+      days,
+      rate: (day) => pace * (day < rush ? factor : 1) * Math.exp((log[day] ?? 0) - Math.max(0, day - turn) / decline),
+      shape: 0.3,
+      batch: () => (random() < 0.03 ? heavyTailed(random, 1.1, 60) : 1),
+    };
+  },
+  bursts: (random, days) => {
+    const pace = between(random, 2, 7) / 7;
+    const [weeks, seasons] = [wandering(random, days, 1.2, 25), wandering(random, days, 0.6, 200)];
+    return {
+      days,
+      rate: (day) => pace * Math.exp((weeks[day] ?? 0) + (seasons[day] ?? 0) - 0.9),
+      shape: 0.2,
+      batch: () => (random() < 0.05 ? heavyTailed(random, 1.1, 60) : 1),
+    };
+  },
   'all at once': (random, days) => {
     const [pace, turn] = [between(random, 1, 8) / 7, random()];
     const log = wandering(random, days, 0.8, 60 + 120 * random());
