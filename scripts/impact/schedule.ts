@@ -20,7 +20,7 @@ Exit code 0: done. 2: there is nothing to simulate.`;
 const FEWEST_TIMES = 5;
 const MOST_TIMES = 25;
 /** Short simulations are repeated for so many milliseconds, so that they are measured warm. */
-const REPEATED_FOR = 1_000;
+const REPEATED_FOR = 3_000;
 
 interface Answer {
   readonly p50: number;

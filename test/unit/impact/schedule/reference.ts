@@ -1,7 +1,7 @@
 import type { Edge, Triple } from './support';
 
-/** The numbers from 0 to 1 of a task, by the description of sfc32, in whole numbers without limit. */
-function* numbersOf(task: number, seed: number): Generator<number> {
+/** The pairs of numbers from 0 to 1 of a task, by the description of sfc32, in whole numbers without limit. */
+function* pairsOf(task: number, seed: number): Generator<readonly [number, number], never> {
   const word = (value: bigint) => BigInt.asUintN(32, value);
   let [a, b, c, counter] = [word(BigInt(seed)), word(BigInt(seed) >> 32n), word(BigInt(task)), 1n];
   const next = () => {
@@ -14,18 +14,17 @@ function* numbersOf(task: number, seed: number): Generator<number> {
   };
   for (let thrownAway = 0; thrownAway < 16; thrownAway += 1) next();
   for (;;) {
-    const first = next();
-    yield Number((first >> 5n) * 2n ** 26n + (next() >> 6n)) / 2 ** 53;
+    const drawn = next();
+    const [one, other] = [drawn & 0xffffn, drawn >> 16n].map((half) => Number((half << 32n) + c) / 2 ** 48);
+    yield [one ?? NaN, other ?? NaN];
   }
 }
 
-/** The triangular distribution by its definition. */
-function triangularAt(number: number, [low, likely, high]: Triple): number {
+/** Triangular: the likely value's share of the way from the smaller number to the greater one, stretched to the range. */
+function triangularAt(pair: readonly [number, number], [low, likely, high]: Triple): number {
   if (high === low) return low;
   const atLikely = (likely - low) / (high - low);
-  return number < atLikely
-    ? low + Math.sqrt(number * (high - low) * (likely - low))
-    : high - Math.sqrt((1 - number) * (high - low) * (high - likely));
+  return low + (high - low) * ((1 - atLikely) * Math.min(...pair) + atLikely * Math.max(...pair));
 }
 
 /** Tasks that wait for each other over any detour, the task itself among them. */
@@ -63,9 +62,13 @@ export function simulateSlowly(
   runs: number,
   seed: number,
 ): number[] {
-  const streams = triples.map((_, task) => numbersOf(task, seed));
+  const streams = triples.map((_, task) => pairsOf(task, seed));
   return Array.from({ length: runs }, () => {
-    const efforts = triples.map((triple, task) => triangularAt(Number(streams[task]?.next().value), triple));
+    const efforts = triples.map((triple, task) => {
+      const pair = streams[task]?.next().value;
+      if (pair === undefined) throw new Error('A task without a stream');
+      return triangularAt(pair, triple);
+    });
     return Math.max(...finishesOf(efforts, edges));
   });
 }
