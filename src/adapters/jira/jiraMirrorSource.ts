@@ -1,13 +1,15 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { IssueQuery, MirrorSource, Page } from '../../application/mirror/ports';
+import type { MirrorSource, Page } from '../../application/mirror/ports';
 import type { StatusChange } from '../../domain/mirror/days';
+import { Refusal } from '../../application/refusal';
 import { askJiraAsApp, isRejection } from './jiraClient';
 import * as shapes from './mirrorShapes';
 
 const ISSUES_PER_PAGE = 100;
 const IDS_PER_PAGE = 5_000;
 const CHANGES_PER_PAGE = 5_000;
+const NO_ANSWER: ReadonlySet<string> = new Set(['JIRA_TIMED_OUT', 'JIRA_UNAVAILABLE']);
 
 const searchAnswer = <Item extends z.ZodType>(item: Item) =>
   z.object({ issues: z.array(item), nextPageToken: z.string().nullish(), isLast: z.boolean().optional() });
@@ -27,12 +29,8 @@ function numeric(id: string): string {
   return id;
 }
 
-function jqlOf({ projectId, changedWithinMinutes }: IssueQuery): string {
-  const project = `project = ${numeric(projectId)}`;
-  // Relative, because a time of day would be read in the app user's time zone.
-  return changedWithinMinutes === undefined
-    ? `${project} ORDER BY id ASC`
-    : `${project} AND updated >= -${changedWithinMinutes}m ORDER BY updated ASC, id ASC`;
+function byId(projectId: string): string {
+  return `project = ${numeric(projectId)} ORDER BY id ASC`;
 }
 
 async function search<Item extends z.ZodType>(
@@ -47,6 +45,19 @@ async function search<Item extends z.ZodType>(
   } catch (error) {
     if (isRejection(error)) return 'refused';
     throw error;
+  }
+}
+
+/**
+ * Histories cost no points when they come along with their issues. They can be large, with every text that a description
+ * ever had: a page that Jira does not give with them is asked for without.
+ */
+async function searchWithChanges(body: object, token: string | null) {
+  try {
+    return await search({ ...body, expand: 'changelog' }, token, shapes.issueWithChangesShape);
+  } catch (error) {
+    if (!(error instanceof Refusal) || !NO_ANSWER.has(error.code)) throw error;
+    return search(body, token, shapes.issueWithChangesShape);
   }
 }
 
@@ -82,14 +93,22 @@ export const jiraMirrorSource: MirrorSource = {
     return { found: (answer?.issues ?? []).map(shapes.toMirrored), failed };
   },
 
-  async page(query, token) {
-    const body = { jql: jqlOf(query), fields: shapes.MIRRORED_FIELDS, maxResults: ISSUES_PER_PAGE };
+  async page(projectId, token) {
+    const body = { jql: byId(projectId), fields: shapes.MIRRORED_FIELDS, maxResults: ISSUES_PER_PAGE };
+    const page = await searchWithChanges(body, token);
+    return page === 'refused' ? page : { items: page.items.map(shapes.withChanges), next: page.next };
+  },
+
+  async changedPage(projectId, withinMinutes, token) {
+    // Relative, because a time of day would be read in the app user's time zone.
+    const jql = `project = ${numeric(projectId)} AND updated >= -${withinMinutes}m ORDER BY updated ASC, id ASC`;
+    const body = { jql, fields: shapes.MIRRORED_FIELDS, maxResults: ISSUES_PER_PAGE };
     const page = await search(body, token, shapes.issueShape);
     return page === 'refused' ? page : { items: page.items.map(shapes.toMirrored), next: page.next };
   },
 
   async idPage(projectId, token) {
-    const body = { jql: jqlOf({ projectId }), fields: ['id'], maxResults: IDS_PER_PAGE };
+    const body = { jql: byId(projectId), fields: ['id'], maxResults: IDS_PER_PAGE };
     const page = await search(body, token, z.object({ id: z.string() }));
     return page === 'refused' ? page : { items: page.items.map(({ id }) => id), next: page.next };
   },

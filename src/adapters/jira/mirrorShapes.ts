@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IssueWithChanges } from '../../application/mirror/ports';
 import { STATUS_CATEGORIES } from '../../domain/mirror/issue';
 import type { MirroredIssue, MirroredLink, MirroredLinkType, MirroredVersion } from '../../domain/mirror/issue';
 
@@ -136,6 +137,17 @@ export const changelogShape = z.object({
   issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(changeShape) })),
   nextPageToken: z.string().nullish(),
 });
+
+/** An issue with what Jira gives along of its changelog: the newest, and how many there are. */
+export const issueWithChangesShape = issueShape.extend({
+  changelog: z.object({ total: z.number(), histories: z.array(changeShape) }).optional(),
+});
+
+/** The issue with the changes of its status, or without if there are more changes than came along. */
+export function withChanges({ changelog, ...issue }: z.output<typeof issueWithChangesShape>): IssueWithChanges {
+  const whole = changelog !== undefined && changelog.histories.length >= changelog.total;
+  return { issue: toMirrored(issue), changes: whole ? statusChangesOf(changelog.histories.toReversed()) : null };
+}
 
 /** The changes of status among an issue's changes. */
 export function statusChangesOf(histories: readonly z.output<typeof changeShape>[]) {

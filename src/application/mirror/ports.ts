@@ -7,8 +7,10 @@ export interface MirrorSource {
   issues(
     ids: readonly string[],
   ): Promise<{ readonly found: readonly MirroredIssue[]; readonly failed: readonly string[] }>;
-  /** A page of the project's issues by id, or of those changed in the last minutes, oldest change first. */
-  page(query: IssueQuery, token: string | null): Promise<Page<MirroredIssue>>;
+  /** A page of the project's issues by id, with the changes of their status. */
+  page(projectId: string, token: string | null): Promise<Page<IssueWithChanges>>;
+  /** A page of those changed in the last minutes, oldest change first. */
+  changedPage(projectId: string, withinMinutes: number, token: string | null): Promise<Page<MirroredIssue>>;
   /** A page of up to 5,000 ids of the project's issues. */
   idPage(projectId: string, token: string | null): Promise<Page<string>>;
   /** Ids of issues in other projects whose parent is one of up to 100 of the project's. */
@@ -23,9 +25,10 @@ export interface MirrorSource {
   versions(projectId: string): Promise<readonly MirroredVersion[]>;
 }
 
-export interface IssueQuery {
-  readonly projectId: string;
-  readonly changedWithinMinutes?: number;
+export interface IssueWithChanges {
+  readonly issue: MirroredIssue;
+  /** Null where Jira did not give them all along with the issue: they have to be asked for. */
+  readonly changes: readonly StatusChange[] | null;
 }
 
 /** `refused`: Jira does not accept the query or the token any more. */

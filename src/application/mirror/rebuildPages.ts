@@ -1,17 +1,35 @@
 import { categorySteps } from '../../domain/mirror/days';
+import type { StatusChange } from '../../domain/mirror/days';
 import type { MirroredIssue } from '../../domain/mirror/issue';
 import { UNKNOWN_KEY } from './ports';
-import type { MirrorOutside, MirrorProject, NextRound } from './ports';
+import type { IssueWithChanges, MirrorOutside, MirrorProject, NextRound } from './ports';
 import { storeIssues } from './storeIssues';
 import type { StoredIssues } from './storeIssues';
 
-/** Reads how the issues went through the statuses, except those that have not changed since it was last read. */
-async function readHistories(outside: MirrorOutside, { known, taken }: StoredIssues): Promise<void> {
+type Changes = ReadonlyMap<string, readonly StatusChange[]>;
+
+/** Most histories come along with their issues, which costs nothing; only the others are asked for. */
+async function changesOf(
+  { source }: MirrorOutside,
+  issues: readonly MirroredIssue[],
+  page: readonly IssueWithChanges[],
+): Promise<Changes> {
+  const given = new Map(page.flatMap(({ issue, changes }) => (changes === null ? [] : [[issue.id, changes]])));
+  const missing = issues.map(({ id }) => id).filter((id) => !given.has(id));
+  if (missing.length === 0) return given;
+  return new Map([...given, ...(await source.statusChanges(missing))]);
+}
+
+/** Keeps how the issues went through the statuses, except those that have not changed since it was last read. */
+async function keepHistories(
+  outside: MirrorOutside,
+  { known, taken }: StoredIssues,
+  page: readonly IssueWithChanges[],
+): Promise<void> {
   const unread = taken.filter(({ id, updated }) => known.get(id)?.historyOf !== updated);
   if (unread.length === 0) return;
-  const ids = unread.map(({ id }) => id);
   const [changes, categories] = await Promise.all([
-    outside.source.statusChanges(ids),
+    changesOf(outside, unread, page),
     outside.source.statusCategories(),
   ]);
   const stepsOf = (issue: MirroredIssue) =>
@@ -25,8 +43,13 @@ async function learnKey({ source, mirror }: MirrorOutside, { id, key }: MirrorPr
 }
 
 /** While the project was away, issues of other projects had no parent in it, and no event tells that they have again. */
-async function noteAdopted(outside: MirrorOutside, { id, rebuiltAt }: MirrorProject, { taken }: StoredIssues) {
-  if (rebuiltAt !== null || taken.length === 0) return;
+async function noteAdopted(
+  outside: MirrorOutside,
+  { id, rebuiltAt }: MirrorProject,
+  { mirrored, taken }: StoredIssues,
+) {
+  const others = mirrored.size > 1;
+  if (!others || rebuiltAt !== null || taken.length === 0) return;
   const ids = taken.map((issue) => issue.id);
   const children = await outside.source.childrenElsewhere(id, ids);
   if (children.length > 0) await outside.mirror.noteKnown(children, outside.newId());
@@ -37,10 +60,11 @@ export async function readPage(outside: MirrorOutside, project: MirrorProject): 
   await learnKey(outside, project);
   const expected = project.expected ?? (await outside.source.count(project.id));
   const fetchedAt = outside.now();
-  const page = await outside.source.page({ projectId: project.id }, project.token);
+  const page = await outside.source.page(project.id, project.token);
   if (page === 'refused') return startAgain(outside, project, expected);
-  const stored = await storeIssues(outside, page.items, fetchedAt, 'search');
-  await readHistories(outside, stored);
+  const issues = page.items.map(({ issue }) => issue);
+  const stored = await storeIssues(outside, issues, fetchedAt, 'search');
+  await keepHistories(outside, stored, page.items);
   await noteAdopted(outside, project, stored);
   const done = project.done + page.items.length;
   return { phase: page.next === null ? 'days' : 'issues', token: page.next, done, expected };

@@ -18,11 +18,11 @@ const FORGET_AFTER = 30 * DAY;
  */
 async function readChanges(outside: MirrorOutside, { id, watermark }: MirrorProject): Promise<void> {
   const began = outside.now();
-  const changedWithinMinutes = Math.ceil((began - watermark + OVERLAP) / MINUTE);
+  const withinMinutes = Math.ceil((began - watermark + OVERLAP) / MINUTE);
   let token: string | null = null;
   do {
     const fetchedAt = outside.now();
-    const page = await outside.source.page({ projectId: id, changedWithinMinutes }, token);
+    const page = await outside.source.changedPage(id, withinMinutes, token);
     if (page === 'refused') {
       await outside.mirror.noteProject(id, outside.newId(), false);
       return;

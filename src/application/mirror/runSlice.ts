@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import { runsOut } from './deadline';
 import { push } from './job';
-import type { JobPhase, JobSlice, MirrorOutside, MirrorProject, NextRound } from './ports';
+import type { JobPhase, JobSlice, MirrorOutside, MirrorProject, MirrorSource, NextRound } from './ports';
 import { readPage } from './rebuildPages';
 import { fillDays, sweepPage } from './rebuildParts';
 
@@ -16,6 +16,13 @@ const ROUNDS: Readonly<Record<Exclude<JobPhase, 'none'>, Round>> = {
   days: fillDays,
   sweep: sweepPage,
 };
+
+/** The statuses are asked for once a slice, since each of them costs a point; longer, and new ones would be missed. */
+function askingForStatusesOnce(outside: MirrorOutside): MirrorOutside {
+  const { source } = outside;
+  let answer: ReturnType<MirrorSource['statusCategories']> | null = null;
+  return { ...outside, source: { ...source, statusCategories: () => (answer ??= source.statusCategories()) } };
+}
 
 /** One round; false when the job is done or another slice has been faster. */
 async function round(outside: MirrorOutside, project: MirrorProject): Promise<MirrorProject | null> {
@@ -49,7 +56,7 @@ async function rounds(outside: MirrorOutside, slice: JobSlice): Promise<void> {
  */
 export async function runSlice(outside: MirrorOutside, slice: JobSlice): Promise<void> {
   try {
-    await rounds(outside, slice);
+    await rounds(askingForStatusesOnce(outside), slice);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const at = outside.now();

@@ -7,6 +7,8 @@ const SEARCH_LAG = 10 * 60 * 1000;
 export interface StoredIssues {
   /** What the mirror knew before. */
   readonly known: ReadonlyMap<string, KnownIssue>;
+  /** The projects whose issues are kept. */
+  readonly mirrored: ReadonlySet<string>;
   readonly taken: readonly MirroredIssue[];
 }
 
@@ -35,7 +37,7 @@ export async function storeIssues(
   if (doubtful.length > 0) await outside.mirror.note(doubtful, outside.newId());
   const taken = issues.filter((issue) => !justGone(issue) && (known.get(issue.id)?.fetchedAt ?? 0) <= fetchedAt);
   await outside.mirror.save(taken, mirrored, fetchedAt);
-  return { known, taken };
+  return { known, mirrored, taken };
 }
 
 /** Notes that these issues exist no more; their links go with them, and what belongs to them is asked for again. */
