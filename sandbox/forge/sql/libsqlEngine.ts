@@ -11,6 +11,8 @@ import { ofSqlite } from './sqliteErrors';
 type Bound = string | number | bigint | null;
 
 const CACHED_TRANSLATIONS = 500;
+/** Statements may be long, and the driver gives their memory back only when JavaScript's is collected. */
+const CACHED_STATEMENTS = 50;
 const rowsSchema = z.array(z.array(z.unknown()));
 const highestRow = z.tuple([z.tuple([z.union([z.number(), z.bigint(), z.null()])])]);
 
@@ -27,6 +29,7 @@ function placeholders({ tokens }: AdmittedStatement): number {
 export class LibsqlEngine implements SqlEngine {
   readonly #database: Database.Database;
   readonly #translations = new Map<string, Translation>();
+  readonly #statements = new Map<string, Database.Statement>();
 
   /** @param file a path, or null for memory. */
   constructor(file: string | null) {
@@ -77,7 +80,7 @@ export class LibsqlEngine implements SqlEngine {
   }
 
   #select(statement: AdmittedStatement, { statements }: Translation, parameters: readonly Bound[]): SqlResult {
-    const prepared = this.#database.prepare(statements[0] ?? '');
+    const prepared = this.#prepared(statements[0] ?? '');
     prepared.raw();
     prepared.safeIntegers();
     const columns = this.#columns(statement, prepared.columns());
@@ -103,6 +106,7 @@ export class LibsqlEngine implements SqlEngine {
   }
 
   #define({ statements }: Translation): SqlResult {
+    this.#statements.clear();
     this.#database.transaction(() => {
       for (const statement of statements) this.#database.exec(statement);
     })();
@@ -111,11 +115,21 @@ export class LibsqlEngine implements SqlEngine {
 
   #change({ statements, insertsInto, upserts }: Translation, parameters: readonly Bound[]): SqlResult {
     const before = insertsInto !== null && upserts ? this.#highestRow(insertsInto) : 0;
-    const { changes, lastInsertRowid } = this.#database.prepare(statements[0] ?? '').run(parameters);
+    const { changes, lastInsertRowid } = this.#prepared(statements[0] ?? '').run(parameters);
     if (insertsInto === null) return { type: 'change', affectedRows: changes, insertId: 0 };
     const inserted = upserts ? this.#highestRow(insertsInto) - before : changes;
     const insertId = inserted > 0 && this.#numbersRows(insertsInto) ? Number(lastInsertRowid) : 0;
     return { type: 'change', affectedRows: inserted + 2 * (changes - inserted), insertId };
+  }
+
+  #prepared(text: string): Database.Statement {
+    const prepared = this.#statements.get(text) ?? this.#database.prepare(text);
+    // What was used last stays longest.
+    this.#statements.delete(text);
+    this.#statements.set(text, prepared);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size > CACHED_STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
+    return prepared;
   }
 
   #numbersRows(table: string): boolean {
