@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedbackSummary } from '../../src/contract/feedback';
 import { aFeedback, onItem } from '../support/builders';
+import { covered } from '../support/covered';
 import { openIssues } from '../support/issues';
 import { expectWholeJournal } from '../support/journal';
 import { PEOPLE } from '../support/people';
@@ -95,6 +96,7 @@ describe('erasing what was written on an item', () => {
     await app.sandbox.runSchedule('hourly');
     expect(await stored()).not.toContain('said-better');
     await expectWhole(WRITTEN.length);
+    covered('crash cuts', 1);
   });
 });
 
@@ -141,6 +143,7 @@ describe('erasing a person', () => {
       expect(await stored()).toContain(`"${PEOPLE.member}"`);
       await app.sandbox.runSchedule('hourly');
       expect(await stored()).not.toContain(`"${PEOPLE.member}"`);
+      covered('crash cuts', 1);
     }
     await expectWholeJournal(app.sandbox);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { FeedbackSummary } from '../../src/contract/feedback';
 import { aFeedback, onItem } from '../support/builders';
+import { covered } from '../support/covered';
 import { openIssues } from '../support/issues';
 import { PEOPLE } from '../support/people';
 import { setScene } from '../support/procedureExamples';
@@ -13,7 +14,6 @@ const DERIVED = ['client', 'contact', 'feedback'];
 let app: PreparedSandbox;
 let issueIds: readonly string[];
 let projectId: string;
-let compared = 0;
 const admin = () => ({ as: PEOPLE.admin, on: issueIds[0] ?? '' });
 
 beforeAll(async () => {
@@ -22,10 +22,7 @@ beforeAll(async () => {
   issueIds = issues.map((issue) => issue.id);
   projectId = issues[0]?.projectId ?? '';
 });
-afterAll(async () => {
-  await app.sandbox.close();
-  process.stdout.write(`Rows derived again and compared: ${compared}\n`);
-});
+afterAll(() => app.sandbox.close());
 
 async function derivedRows(): Promise<readonly string[]> {
   const tables = await Promise.all(
@@ -106,7 +103,7 @@ describe('rows derived again from the journal', () => {
         expect(await derivedRows()).toEqual([]);
         expect(await rebuild()).toBeGreaterThanOrEqual(before.length);
         expect(await derivedRows()).toEqual(before);
-        compared += before.length;
+        covered('derived rows compared', before.length);
       }),
       { numRuns: 8, endOnFailure: true },
     );

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../sandbox/api';
+import { covered } from '../support/covered';
 import { anOpenIssue } from '../support/issues';
 import { catchUp, letADayPass, mirrorOf, siteOf } from '../support/mirror';
 import { PEOPLE } from '../support/people';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
-import { tier } from '../support/tier';
 
 let app: PreparedSandbox;
 let projectId: string;
-let cuts = 0;
 
 beforeAll(async () => {
   app = await prepareSandbox();
   projectId = anOpenIssue(app.sandbox).projectId;
   await app.sandbox.deliver('avi:forge:installed:app');
 }, 60_000);
-afterAll(async () => {
-  await app.sandbox.close();
-  process.stdout.write(`Slices of the mirror cut short on ${tier.engine}: ${cuts}\n`);
-});
+afterAll(() => app.sandbox.close());
 
 const request = () =>
   app.succeed(
@@ -36,7 +32,7 @@ async function expectInStep(): Promise<void> {
 }
 
 const cases = (['kill-before', 'kill-after'] as const).flatMap((effect) =>
-  (['sql', 'jira'] as const).map((target) => ({ effect, target })),
+  (['sql', 'jira', 'queue'] as const).map((target) => ({ effect, target })),
 );
 
 describe('background work that dies', () => {
@@ -54,7 +50,7 @@ describe('background work that dies', () => {
         await app.sandbox.queue.drain();
         app.sandbox.faults.clear();
         const cut = wasCut();
-        if (cut) cuts += 1;
+        if (cut) covered('crash cuts', 1);
         await catchUp(app.sandbox);
         await expectInStep();
         if (!cut) break;
@@ -76,7 +72,7 @@ describe('background work that dies', () => {
         await app.sandbox.runSchedule('mirror-sync').catch(() => undefined);
         app.sandbox.faults.clear();
         const cut = wasCut();
-        if (cut) cuts += 1;
+        if (cut) covered('crash cuts', 1);
         await catchUp(app.sandbox);
         await expectInStep();
         if (!cut) break;

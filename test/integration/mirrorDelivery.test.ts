@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { covered } from '../support/covered';
 import { catchUp, letADayPass, mirrorOf, mirrorProject, siteOf } from '../support/mirror';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
 import { happen, siteHistories } from '../support/siteHistory';
-import { tier } from '../support/tier';
 
 /** The histories are the same in every run. */
 const SEED = 20_261_122;
@@ -12,7 +12,6 @@ const WEEK = 7 * 24 * 60 * 60 * 1_000;
 
 let app: PreparedSandbox;
 let projectIds: string[];
-let histories = 0;
 
 beforeAll(async () => {
   app = await prepareSandbox();
@@ -24,18 +23,15 @@ beforeAll(async () => {
   await app.sandbox.deliver('avi:forge:installed:app');
   for (const projectId of projectIds) await mirrorProject(app, projectId);
 }, 60_000);
-afterAll(async () => {
-  await app.sandbox.close();
-  process.stdout.write(`Histories of a site delivered to the mirror on ${tier.engine}: ${histories}\n`);
-});
+afterAll(() => app.sandbox.close());
 
 /** Runs one history after the other on the same site, each from where the last one left it. */
 async function check(lossy: boolean, numRuns: number, comeToRest: () => Promise<void>): Promise<void> {
   const property = fc.asyncProperty(siteHistories({ lossy }), async (history) => {
-    histories += 1;
     await happen(app.sandbox, projectIds, history);
     await comeToRest();
     expect(await mirrorOf(app.sandbox)).toEqual(siteOf(app.sandbox, projectIds));
+    covered('histories', 1);
   });
   await fc.assert(property, { seed: SEED, numRuns, endOnFailure: true });
 }

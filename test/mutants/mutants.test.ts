@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { covered } from '../support/covered';
 import { breed } from './breed';
 import { examine } from './examine';
 import { MUTANTS } from './mutants';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-mutants-'));
-let caught = 0;
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`Mutants caught: ${caught} of ${MUTANTS.length}\n`);
 });
 
 test('the app without a fault passes what the mutants are examined with', async () => {
@@ -28,7 +27,7 @@ test.each(MUTANTS.map((mutant, index) => ({ ...mutant, mutant, index })))(
     const bred = await breed(mutant, path.join(folder, String(index)));
     const { failed } = await examine(bred, [mutant.suite]);
     expect(failed).toBeGreaterThan(0);
-    caught += 1;
+    covered('mutants', mutant.fault);
   },
   120_000,
 );
