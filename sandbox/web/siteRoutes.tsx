@@ -94,6 +94,7 @@ async function projectSettings(site: SiteContext, request: Request, project: str
 
 function meter(site: SiteContext, request: Request): Response {
   const usage = {
+    total: site.sandbox.meter.total(),
     names: site.sandbox.meter.byName(),
     endpoints: site.sandbox.meter.byEndpoint(),
     invocations: site.sandbox.meter.invocations(),

@@ -1,4 +1,4 @@
-import type { UsageOfEndpoint, UsageOfName } from '../../api';
+import type { Usage, UsageOfEndpoint, UsageOfName } from '../../api';
 import type { PageContext } from '../pageContext';
 
 interface Column<Row> {
@@ -49,30 +49,40 @@ function FigureTable<Row>({ heading, first, rows, nameOf, columns }: TableProps<
   );
 }
 
-/** What each function used, and what a thousand runs of it would cost. */
-export function NameTable({
-  page: { t, formats },
-  names,
-}: {
+/** What is billed or limited, of one run or of many. */
+export function usageColumns({ t, formats }: Pick<PageContext, 't' | 'formats'>): readonly Column<Usage>[] {
+  return [
+    { name: t('meter.points'), shown: ({ jiraPoints }) => formats.count(jiraPoints) },
+    { name: t('meter.statements'), shown: ({ sqlStatements }) => formats.count(sqlStatements) },
+    { name: t('meter.sqlTime'), shown: ({ sqlMilliseconds }) => formats.milliseconds(sqlMilliseconds) },
+    {
+      name: t('meter.kvsUnits'),
+      shown: ({ kvsReadUnits, kvsWriteUnits }) => formats.count(kvsReadUnits + kvsWriteUnits),
+    },
+    { name: t('meter.gbSeconds'), shown: ({ gigabyteSeconds }) => formats.amount(gigabyteSeconds) },
+  ];
+}
+
+interface NameTableProps {
   readonly page: PageContext;
   readonly names: readonly UsageOfName[];
-}) {
+  readonly total: Usage & { readonly invocations: number };
+}
+
+/** What each function used and all of them together, and what a thousand runs would cost. */
+export function NameTable({ page, names, total }: NameTableProps) {
+  const { t, formats } = page;
+  if (names.length === 0) return null;
+  const perThousand = (total.dollars / total.invocations) * 1_000;
   return (
     <FigureTable
       heading={t('meter.byName')}
       first={t('meter.function')}
-      rows={names}
+      rows={[...names, { ...total, name: t('meter.total'), dollarsPerThousand: perThousand }]}
       nameOf={({ name }) => name}
       columns={[
         { name: t('meter.runs'), shown: ({ invocations }) => formats.count(invocations) },
-        { name: t('meter.points'), shown: ({ jiraPoints }) => formats.count(jiraPoints) },
-        { name: t('meter.statements'), shown: ({ sqlStatements }) => formats.count(sqlStatements) },
-        { name: t('meter.sqlTime'), shown: ({ sqlMilliseconds }) => formats.milliseconds(sqlMilliseconds) },
-        {
-          name: t('meter.kvsUnits'),
-          shown: ({ kvsReadUnits, kvsWriteUnits }) => formats.count(kvsReadUnits + kvsWriteUnits),
-        },
-        { name: t('meter.gbSeconds'), shown: ({ gigabyteSeconds }) => formats.amount(gigabyteSeconds) },
+        ...usageColumns(page),
         { name: t('meter.dollars'), shown: ({ dollarsPerThousand }) => formats.dollars(dollarsPerThousand) },
       ]}
     />

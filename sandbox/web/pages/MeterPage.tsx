@@ -1,10 +1,11 @@
 import { Layout } from '../components/Layout';
-import { EndpointTable, NameTable } from '../components/UsageTables';
-import type { Invocation, MeteredCall, UsageOfEndpoint, UsageOfName } from '../../api';
+import { EndpointTable, NameTable, usageColumns } from '../components/UsageTables';
+import type { Invocation, Meter, MeteredCall, UsageOfEndpoint, UsageOfName } from '../../api';
 import type { PageContext } from '../pageContext';
 
 /** What the run has used and missed so far. */
-export interface Usage {
+interface UsageSoFar {
+  readonly total: ReturnType<Meter['total']>;
   readonly names: readonly UsageOfName[];
   readonly endpoints: readonly UsageOfEndpoint[];
   readonly invocations: readonly Invocation[];
@@ -15,7 +16,7 @@ export interface Usage {
 
 interface MeterProps {
   readonly page: PageContext;
-  readonly usage: Usage;
+  readonly usage: UsageSoFar;
 }
 
 function CallTable({ page, calls }: { readonly page: PageContext; readonly calls: readonly MeteredCall[] }) {
@@ -61,9 +62,9 @@ function InvocationEntry({ page, invocation }: { readonly page: PageContext; rea
     [t('meter.who'), person?.name ?? invocation.accountId ?? t('meter.app')],
     [t('meter.outcome'), invocation.outcome],
     [t('meter.calls'), formats.count(invocation.calls.length)],
-    [t('meter.points'), formats.count(invocation.jiraPoints)],
-    [t('meter.statements'), formats.count(invocation.sqlStatements)],
     [t('meter.time'), formats.milliseconds(invocation.milliseconds)],
+    ...usageColumns(page).map(({ name, shown }) => [name, shown(invocation)] as const),
+    [t('meter.dollars'), formats.dollars(invocation.dollars * 1_000)],
   ] as const;
   return (
     <li className="invocation">
@@ -117,7 +118,7 @@ export function MeterPage({ page, usage }: MeterProps) {
       </p>
       <Sentences heading={t('meter.incomplete')} sentences={usage.incomplete} />
       <Sentences heading={t('meter.violations')} sentences={usage.violations} />
-      <NameTable page={page} names={usage.names} />
+      <NameTable page={page} names={usage.names} total={usage.total} />
       <EndpointTable page={page} endpoints={usage.endpoints} />
       {usage.invocations.length === 0 && <p className="empty">{t('meter.none')}</p>}
       <ol className="invocations">

@@ -99,6 +99,17 @@ describe('the key-value store', () => {
     expect(sandbox.meter.invocations().at(-1)).toMatchObject({ kvsReadUnits: 1, kvs: { read: 1_024 } });
   });
 
+  it('refuses what is more than an installation may write in a minute', async () => {
+    const large = { key: 'large', value: 'x'.repeat(239_000) };
+    let written = 0;
+    while (JSON.stringify(await call('set', large)) === '{}') written += 1;
+    // 24 units each of the 4,000 in a minute: the last one begins below the limit.
+    expect(written).toBe(Math.ceil(4_000 / 24));
+    expect(await call('set', large)).toEqual({ code: 'TOO_MANY_REQUESTS' });
+    sandbox.clock.advance(61_000);
+    expect(await call('set', large)).toEqual({});
+  });
+
   it('still gives what has expired for two days, as the platform may', async () => {
     await call('set', { key: 'brief', value: 1, options: { keyPolicy: 'OVERRIDE', ttl: { value: 1, unit: 'HOURS' } } });
     sandbox.clock.advance(2 * 3_600_000);
