@@ -113,6 +113,82 @@ describe('the row of a requirement', () => {
   });
 });
 
+describe('more of the row', () => {
+  const rowOf = async (key: string, as?: string) =>
+    (await show({ source: 'jql', jql: `key = ${key}` }, as)).requirements[0];
+
+  it('says whose feedback it has had, and what it is part of', async () => {
+    const issueId = idOf('HARBOR-5');
+    const contact = { name: 'Li Na', client: { name: 'Port, "authority"/board' } };
+    for (const text of ['One', 'Two']) {
+      await app.succeed('feedback.record', aFeedback({ issueId, text, contact }), { as: PEOPLE.member, on: issueId });
+    }
+    expect((await rowOf('HARBOR-5'))?.clients).toEqual([contact.client.name]);
+    const [child] = app.sandbox.site.children('HARBOR-1');
+    expect((await rowOf(child?.key ?? ''))?.parent?.key).toBe('HARBOR-1');
+  });
+
+  it('says what is late once its own day or that of its milestone has passed', async () => {
+    const row = await rowOf('HARBOR-10');
+    const [first = ''] = [row?.due, row?.milestone?.releaseDate].filter((day) => typeof day === 'string').sort();
+    app.sandbox.clock.set(Date.parse(`${first}T12:00:00Z`));
+    expect((await rowOf('HARBOR-10'))?.isLate).toBe(false);
+    app.sandbox.clock.advance(24 * 3_600_000);
+    expect((await rowOf('HARBOR-10'))?.isLate).toBe(true);
+  });
+
+  it('says how its like has moved, day by day', async () => {
+    const { trend, requirements } = await show({ source: 'project', project: 'HARBOR' });
+    const done = requirements.filter(({ statusCategory }) => statusCategory === 'done').length;
+    expect(trend.at(-1)).toMatchObject({ scope: requirements.length, done });
+    expect(trend[0]?.scope).toBeLessThan(requirements.length);
+  });
+});
+
+describe('links', () => {
+  const linked = async (more: Partial<Extract<Source, { source: 'linked' }>>) =>
+    new Set(keysOf(await show({ source: 'linked', issue: 'HARBOR-3', depth: 1, ...more }, PEOPLE.member)));
+  const others = (ends: 'outward' | 'inward') =>
+    app.sandbox.site
+      .links(idOf('HARBOR-3'))
+      .filter(({ direction, type }) => direction === ends && type === 'Implements')
+      .map(({ otherKey }) => otherKey);
+
+  it('are followed by type and direction', async () => {
+    const [outward, inward] = [others('outward'), others('inward')];
+    expect(outward.length + inward.length).toBeGreaterThan(0);
+    const linkTypes = ['implements'];
+    expect(await linked({ linkTypes, direction: 'outward' })).toEqual(new Set(outward));
+    expect(await linked({ linkTypes, direction: 'inward' })).toEqual(new Set(inward));
+    expect(await linked({ linkTypes })).toEqual(new Set([...outward, ...inward]));
+    expect(await linked({ linkTypes: ['No such type'] })).toEqual(new Set());
+  });
+
+  it('are followed at the cost of four statements, however deep', async () => {
+    app.sandbox.meter.reset();
+    await linked({ depth: 3 });
+    expect(app.sandbox.meter.total()).toMatchObject({ jiraPoints: 5, confluencePoints: 0, sqlStatements: 4 });
+  });
+});
+
+describe('a query', () => {
+  const searches = () =>
+    app.sandbox.meter.invocations().flatMap(({ calls }) => calls.filter(({ what }) => what.includes('search/jql')));
+
+  it('is asked of Jira once in five minutes for each reader, and what it found is filtered anew each time', async () => {
+    const source: Source = { source: 'jql', jql: 'project = HARBOR AND type = Requirement' };
+    app.sandbox.meter.reset();
+    const [first, second] = [await show(source), await show(source)];
+    expect(keysOf(second)).toEqual(keysOf(first));
+    expect(searches()).toHaveLength(1);
+    await show(source, PEOPLE.member);
+    expect(searches()).toHaveLength(2);
+    app.sandbox.clock.advance(6 * 60_000);
+    await show(source);
+    expect(searches()).toHaveLength(3);
+  });
+});
+
 describe('the other sources', () => {
   it('follow links from an issue that the reader sees', async () => {
     const near = await show({ source: 'linked', issue: 'HARBOR-3', depth: 1 });

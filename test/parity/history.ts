@@ -1,5 +1,7 @@
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
+import type { Issue } from '../../sandbox/api';
 import { openIssues } from '../support/issues';
+import { mirrorProject } from '../support/mirror';
 import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES } from '../support/procedureExamples';
 import { moduleOf } from '../support/procedureModules';
@@ -79,6 +81,22 @@ async function look({ send }: Script, issueId: string, recorded: readonly string
   }
 }
 
+/** The status of requirements from every source, before and after the project has been read. */
+async function report({ send }: Script, app: PreparedSandbox, { key, projectId }: Issue): Promise<void> {
+  const project = app.sandbox.site.findProject(projectId)?.key ?? '';
+  const [page] = app.sandbox.site.wiki.pages();
+  const ask = async (as: string) => {
+    await send('summary.show', { source: 'page', pageId: page?.id ?? '1' }, as);
+    await send('summary.show', { source: 'linked', issue: key, depth: 3 }, as);
+    await send('summary.show', { source: 'linked', issue: key, depth: 1, linkTypes: ['Blocks'] }, as);
+    await send('summary.show', { source: 'project', project }, as);
+    await send('summary.show', { source: 'jql', jql: `project = ${project}` }, as);
+  };
+  await ask(PEOPLE.member);
+  await mirrorProject(app, projectId);
+  for (const as of [PEOPLE.member, PEOPLE.reader, PEOPLE.outsider]) await ask(as);
+}
+
 async function erase(script: Script, app: PreparedSandbox, recorded: readonly string[], projectId: string) {
   const { send, commandId } = script;
   const [contact] = await app.sandbox.query('SELECT id FROM contact ORDER BY search_name, id LIMIT 1');
@@ -134,6 +152,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await sandbox.runSchedule('hourly');
   await look(script, issue.id, recorded);
   await configure(script, projectId);
+  await report(script, app, issue);
   await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);
   await script.send('journal.verify', { projectId }, PEOPLE.admin);
   await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);

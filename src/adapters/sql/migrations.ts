@@ -1,6 +1,7 @@
 import { ASSESSMENT_MIGRATIONS } from './assessmentMigrations';
 import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
+import { SUMMARY_MIGRATIONS } from './summaryMigrations';
 
 /**
  * The tables, in order of their making; a migration once released is never changed. Each is one statement and safe to
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   ...MIRROR_MIGRATIONS,
   ...CHANGE_MIGRATIONS,
   ...ASSESSMENT_MIGRATIONS,
+  ...SUMMARY_MIGRATIONS,
 ];

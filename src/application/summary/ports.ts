@@ -1,5 +1,8 @@
-import type { LinkRule } from '../../contract/settings';
-import type { Access, Journal, Visibility } from '../ports';
+import type { ChangeState } from '../../contract/changeVocabulary';
+import type { LinkRule, Tier } from '../../contract/settings';
+import type { LinkDirection } from '../../contract/summaryVocabulary';
+import type { DaySteps } from '../../domain/mirror/days';
+import type { Access, Journal, Viewer, Visibility } from '../ports';
 
 /** A page of Confluence as the viewer may read it. */
 interface FoundPage {
@@ -18,17 +21,32 @@ export interface Pages {
 export interface Finder {
   project(idOrKey: string): Promise<{ readonly id: string } | null>;
   /** The first ids in the query's order, at most `limit`; `refused` when Jira does not accept the query. */
-  search(
-    jql: string,
-    limit: number,
-  ): Promise<{ readonly ids: readonly string[]; readonly isLast: boolean } | 'refused'>;
+  search(jql: string, limit: number): Promise<QueryAnswer | 'refused'>;
+}
+
+/** How links are followed from an issue; type names in lower case, none for all types and for children besides. */
+export interface LinkWalk {
+  readonly from: string;
+  readonly depth: number;
+  readonly direction: LinkDirection;
+  readonly types: readonly string[];
+  readonly limit: number;
 }
 
 /** Which issues of the mirror are meant; types in lower case. */
 export type Wanted =
   | { readonly ids: readonly string[] }
   | { readonly keys: readonly string[] }
+  | { readonly walk: LinkWalk }
   | { readonly projectId: string; readonly types: readonly string[]; readonly limit: number };
+
+/** A change request that is open, and the issue that it was raised on. */
+interface ChangeFacts {
+  readonly issueId: string;
+  readonly number: number;
+  readonly state: ChangeState;
+  readonly tier: Tier | null;
+}
 
 /** An issue as the mirror has it, whoever may see it. */
 export interface IssueFacts {
@@ -39,9 +57,16 @@ export interface IssueFacts {
   readonly status: string;
   readonly statusCategory: 'new' | 'indeterminate' | 'done';
   readonly summary: string;
+  readonly created: number;
+  readonly resolved: number | null;
+  readonly due: string | null;
   readonly versionIds: readonly string[];
+  readonly parent: { readonly id: string; readonly key: string; readonly summary: string } | null;
+  /** Whose feedback it has had: references to their names, and the names that are not erased. */
+  readonly clients: readonly { readonly ref: string; readonly name: string | null }[];
   readonly openFeedback: number;
   readonly overdueFeedback: number;
+  readonly changes: readonly ChangeFacts[];
 }
 
 /** A link or a parenthood between two living issues. */
@@ -67,9 +92,25 @@ export interface Facts {
   issues(wanted: Wanted, now: number): Promise<{ readonly total: number; readonly issues: readonly IssueFacts[] }>;
   /** Every link at whose one end one of the issues stands, and every child of theirs. */
   relations(ids: readonly string[]): Promise<readonly Relation[]>;
-  versions(ids: readonly string[]): Promise<readonly VersionFacts[]>;
+  /** Versions, and how the issues went through the categories, together. */
+  versionsAndSteps(
+    versionIds: readonly string[],
+    issueIds: readonly string[],
+  ): Promise<{ readonly versions: readonly VersionFacts[]; readonly steps: readonly DaySteps[] }>;
   /** Whether the project has been read whole. */
   isReady(projectId: string): Promise<boolean>;
+}
+
+/** What a query found for a viewer, kept for a while: the same page is often opened several times in a row. */
+export interface QueryAnswers {
+  /** Null when nothing was kept since the instant, in milliseconds. */
+  find(viewer: Viewer, jql: string, since: number): Promise<QueryAnswer | null>;
+  keep(viewer: Viewer, jql: string, answer: QueryAnswer, now: number): Promise<void>;
+}
+
+export interface QueryAnswer {
+  readonly ids: readonly string[];
+  readonly isLast: boolean;
 }
 
 /** Everything that the status table needs of the outside. */
@@ -80,6 +121,7 @@ export interface SummaryOutside {
   readonly pages: Pages;
   readonly finder: Finder;
   readonly facts: Facts;
+  readonly answers: QueryAnswers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -2,8 +2,12 @@ import type { ProcedureInput } from '../../contract/procedures';
 import { MOST_REQUIREMENTS } from '../../contract/summaryLimits';
 import { mentionedKeys } from '../../domain/summary/mentions';
 import { Refusal } from '../refusal';
+import type { Viewer } from '../ports';
 import { projectSettings } from '../settings/projectSettings';
-import type { IssueFacts, SummaryOutside } from './ports';
+import type { IssueFacts, QueryAnswer, SummaryOutside } from './ports';
+
+/** For so long the answer to a query is used again. Who may see what it found is asked anew each time. */
+const FRESH = 5 * 60 * 1000;
 
 /** What a source names, of which the mirror has these issues. Nothing of it may be shown unfiltered. */
 interface Named {
@@ -32,35 +36,31 @@ async function onPage({ pages, facts, now }: SummaryOutside, { pageId }: Of<'pag
   return { issues: inOrder(issues, wanted, 'key'), named: keys.length, isCut, neededProject: null };
 }
 
-/** Steps from link to link, without the issue itself; the nearest first. */
-async function reached({ facts }: SummaryOutside, from: string, depth: number): Promise<readonly string[]> {
-  const seen = new Set([from]);
-  let edge: readonly string[] = [from];
-  for (let step = 0; step < depth && edge.length > 0 && seen.size <= MOST_REQUIREMENTS; step += 1) {
-    const relations = await facts.relations(edge);
-    const next = relations.flatMap(({ sourceId, destinationId }) => [sourceId, destinationId]);
-    edge = [...new Set(next)].filter((id) => !seen.has(id));
-    for (const id of edge) seen.add(id);
-  }
-  return [...seen].slice(1);
-}
-
-async function linkedTo(outside: SummaryOutside, { issue: idOrKey, depth }: Of<'linked'>): Promise<Named> {
-  const issue = await outside.access.findIssue(idOrKey);
+async function linkedTo(outside: SummaryOutside, source: Of<'linked'>): Promise<Named> {
+  const issue = await outside.access.findIssue(source.issue);
   if (issue === null) throw new Refusal('ISSUE_NOT_FOUND');
-  const ids = await reached(outside, issue.id, depth);
-  const wanted = ids.slice(0, MOST_REQUIREMENTS);
-  const { issues } = await outside.facts.issues({ ids: wanted }, outside.now());
-  const isCut = ids.length > wanted.length;
-  return { issues: inOrder(issues, wanted, 'id'), named: ids.length, isCut, neededProject: issue.projectId };
+  const { depth, direction } = source;
+  const types = source.linkTypes.map((type) => type.toLowerCase());
+  const walk = { from: issue.id, depth, direction, types, limit: MOST_REQUIREMENTS };
+  const { issues, total } = await outside.facts.issues({ walk }, outside.now());
+  return { issues, named: total, isCut: total > issues.length, neededProject: issue.projectId };
 }
 
-async function foundBy({ finder, facts, now }: SummaryOutside, { jql }: Of<'jql'>): Promise<Named> {
-  const found = await finder.search(jql, MOST_REQUIREMENTS);
+/** The ids that a query finds, asked of Jira at most once in a while: each costs a point. */
+async function answerTo(outside: SummaryOutside, viewer: Viewer, jql: string): Promise<QueryAnswer> {
+  const now = outside.now();
+  const kept = await outside.answers.find(viewer, jql, now - FRESH);
+  if (kept !== null) return kept;
+  const found = await outside.finder.search(jql, MOST_REQUIREMENTS);
   if (found === 'refused') throw new Refusal('INVALID_INPUT', { fields: [{ path: 'jql', rule: 'malformed' }] });
-  const { issues } = await facts.issues({ ids: found.ids }, now());
-  const named = found.ids.length;
-  return { issues: inOrder(issues, found.ids, 'id'), named, isCut: !found.isLast, neededProject: null };
+  await outside.answers.keep(viewer, jql, found, now);
+  return found;
+}
+
+async function foundBy(outside: SummaryOutside, viewer: Viewer, { jql }: Of<'jql'>): Promise<Named> {
+  const { ids, isLast } = await answerTo(outside, viewer, jql);
+  const { issues } = await outside.facts.issues({ ids }, outside.now());
+  return { issues: inOrder(issues, ids, 'id'), named: ids.length, isCut: !isLast, neededProject: null };
 }
 
 async function inProject(outside: SummaryOutside, { project: idOrKey }: Of<'project'>): Promise<Named> {
@@ -79,14 +79,14 @@ async function inProject(outside: SummaryOutside, { project: idOrKey }: Of<'proj
  * @throws Refusal `PAGE_NOT_FOUND`, `ISSUE_NOT_FOUND`, `PROJECT_NOT_FOUND`, or `INVALID_INPUT` for a query that Jira does
  *   not accept
  */
-export async function issuesOf(outside: SummaryOutside, source: Source): Promise<Named> {
+export async function issuesOf(outside: SummaryOutside, viewer: Viewer, source: Source): Promise<Named> {
   switch (source.source) {
     case 'page':
       return onPage(outside, source);
     case 'linked':
       return linkedTo(outside, source);
     case 'jql':
-      return foundBy(outside, source);
+      return foundBy(outside, viewer, source);
     case 'project':
       return inProject(outside, source);
   }

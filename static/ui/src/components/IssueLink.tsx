@@ -3,7 +3,7 @@ import { openIssue } from '../lib/bridge';
 import { usePage } from '../lib/Page';
 
 /** The key of an issue; opens it in a tab of its own, so that nothing typed here is lost. */
-export function IssueLink({ issue }: { readonly issue: IssueLabel }) {
+export function IssueLink({ issue }: { readonly issue: Omit<IssueLabel, 'id'> }) {
   const { context } = usePage();
   return (
     <a

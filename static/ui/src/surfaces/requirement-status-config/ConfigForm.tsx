@@ -6,6 +6,7 @@ import { SelectField } from '../../components/SelectField';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from '../requirement-status/config';
 import { LineField } from './LineField';
+import { LookFields } from './LookFields';
 import { SourceFields } from './SourceFields';
 
 interface ConfigFormProps {
@@ -49,6 +50,7 @@ export function ConfigForm({ config, pageId, onChange, onSubmit, onCancel }: Con
         limit={LONGEST_TITLE}
         onChange={(title) => change({ title })}
       />
+      <LookFields config={config} onChange={change} />
       <div className="button-row">
         <Button type="submit" appearance="primary">
           {t('statusConfig.save')}

@@ -33,7 +33,7 @@ export function Configuration({ initial, pageId }: ConfigurationProps) {
         config={config}
         pageId={pageId}
         onChange={setConfig}
-        onSubmit={() => void saveConfig({ ...config })}
+        onSubmit={() => void saveConfig({ ...config, columns: [...config.columns] })}
         onCancel={() => void closeDialog()}
       />
       {sourceOf(rested, pageId) !== null && (

@@ -1,4 +1,5 @@
 import { DEEPEST, LONGEST_JQL } from '../../../../../src/contract/summaryLimits';
+import { LINK_DIRECTIONS } from '../../../../../src/contract/summaryVocabulary';
 import { SelectField } from '../../components/SelectField';
 import { TextAreaField } from '../../components/TextAreaField';
 import { usePage } from '../../lib/Page';
@@ -32,6 +33,20 @@ function LinkedFields({ config, problem, onChange }: SourceProps) {
         choices={DEPTHS}
         nameOf={(depth) => t('statusConfig.steps', { count: Number(depth) })}
         onChange={(depth) => onChange({ depth: Number(depth) })}
+      />
+      <SelectField
+        label={t('statusConfig.direction')}
+        value={config.direction}
+        choices={LINK_DIRECTIONS}
+        nameOf={(direction) => t(`statusConfig.directions.${direction}`)}
+        onChange={(direction) => onChange({ direction })}
+      />
+      <LineField
+        label={t('statusConfig.linkTypes')}
+        hint={t('statusConfig.linkTypesHint')}
+        value={config.linkTypes}
+        limit={LONGEST_JQL}
+        onChange={(linkTypes) => onChange({ linkTypes })}
       />
     </>
   );

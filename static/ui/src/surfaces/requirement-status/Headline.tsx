@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RequirementStatus, StatusSummary } from '../../../../../src/contract/summary';
 import { Notice } from '../../components/Notice';
 import { usePage } from '../../lib/Page';
@@ -6,23 +7,77 @@ function total(requirements: readonly RequirementStatus[], of: (row: Requirement
   return requirements.reduce((sum, row) => sum + of(row), 0);
 }
 
-/** Says in a sentence how the requirements stand, and how many of them the reader may see. */
-export function Headline({ summary: { requirements, named, isCut } }: { readonly summary: StatusSummary }) {
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  readonly beside?: string;
+  readonly tone?: 'plain' | 'warning' | 'danger';
+}
+
+function Figure({ name, value, beside, tone = 'plain' }: FigureProps) {
+  return (
+    <div className={`figure figure-${tone}`}>
+      <dt>{name}</dt>
+      <dd>
+        <span className="figure-value">{value}</span>
+        {beside === undefined ? null : <span className="quiet"> {beside}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Figures({ requirements }: { readonly requirements: readonly RequirementStatus[] }) {
   const { t, formats } = usePage();
+  const count = requirements.length;
   const done = total(requirements, ({ statusCategory }) => (statusCategory === 'done' ? 1 : 0));
+  const late = total(requirements, ({ isLate }) => (isLate ? 1 : 0));
+  const waiting = total(requirements, ({ changes }) => (changes.some(({ isWaiting }) => isWaiting) ? 1 : 0));
   const open = total(requirements, ({ openFeedback }) => openFeedback);
   const overdue = total(requirements, ({ overdueFeedback }) => overdueFeedback);
   return (
+    <dl className="figures">
+      <Figure name={t('status.figure.all')} value={formats.number(count)} />
+      <Figure
+        name={t('status.figure.done')}
+        value={formats.number(done)}
+        beside={formats.percent(count === 0 ? 0 : done / count)}
+      />
+      <Figure name={t('status.figure.late')} value={formats.number(late)} tone={late > 0 ? 'danger' : 'plain'} />
+      <Figure
+        name={t('status.figure.waiting')}
+        value={formats.number(waiting)}
+        tone={waiting > 0 ? 'warning' : 'plain'}
+      />
+      <Figure
+        name={t('status.figure.feedback')}
+        value={formats.number(open)}
+        tone={overdue > 0 ? 'danger' : 'plain'}
+        {...(overdue > 0 ? { beside: t('status.overdue', { count: overdue }) } : {})}
+      />
+    </dl>
+  );
+}
+
+interface HeadlineProps {
+  readonly summary: StatusSummary;
+  /** What changed since an edition, where that is known. */
+  readonly children?: ReactNode;
+}
+
+/** Says in figures how the requirements stand, and how many of them the reader may see. */
+export function Headline({ summary: { requirements, named, isCut }, children }: HeadlineProps) {
+  const { t, formats } = usePage();
+  const words = { seen: formats.number(requirements.length), named: formats.number(named) };
+  return (
     <header className="headline">
-      <p className="headline-words">
-        {t('status.headline', { count: requirements.length, done })} {t('status.waiting', { count: open, overdue })}
-      </p>
+      <Figures requirements={requirements} />
+      {children}
       {requirements.length < named && (
         <Notice tone="information">
-          <p>{t('status.partial', { seen: formats.number(requirements.length), named: formats.number(named) })}</p>
+          <p>{t('status.partial', words)}</p>
         </Notice>
       )}
-      {isCut && <p className="quiet">{t('status.cut')}</p>}
+      {isCut && <p className="quiet">{t('status.cut', { count: requirements.length })}</p>}
     </header>
   );
 }

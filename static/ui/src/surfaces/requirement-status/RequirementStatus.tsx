@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { ProcedurePayload } from '../../../../../src/contract/procedures';
 import type { StatusSummary } from '../../../../../src/contract/summary';
 import { FailureNotice } from '../../components/FailureNotice';
@@ -8,9 +8,10 @@ import type { Failure } from '../../lib/call';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from './config';
 import { Headline } from './Headline';
-import { StatusTable } from './StatusTable';
+import { StatusTable } from './table/StatusTable';
 import { useStatus } from './useStatus';
 
+const Charts = lazy(() => import('./charts/Charts'));
 const ROWS = ['first', 'second', 'third'];
 
 function Skeleton() {
@@ -32,14 +33,34 @@ function Explanation({ children }: { readonly children: string }) {
   );
 }
 
-function Found({ summary, title }: { readonly summary: StatusSummary; readonly title: string }) {
+interface FoundProps {
+  readonly summary: StatusSummary;
+  readonly title: string;
+  readonly config: MacroConfig;
+  readonly since?: ReactNode;
+}
+
+function Found({ summary, title, config, since }: FoundProps) {
   const { t, formats } = usePage();
   const { requirements, named, isUnread, at } = summary;
   if (named === 0) return <Explanation>{t(isUnread ? 'error.MIRROR_NOT_READY' : 'status.empty')}</Explanation>;
   return (
     <>
-      <Headline summary={summary} />
-      {requirements.length > 0 && <StatusTable caption={title} requirements={requirements} />}
+      <Headline summary={summary}>{since}</Headline>
+      {config.charts && requirements.length > 0 && (
+        <Suspense fallback={<div className="charts-place" />}>
+          <Charts summary={summary} />
+        </Suspense>
+      )}
+      {requirements.length > 0 && (
+        <StatusTable
+          key={config.groupBy}
+          caption={title}
+          requirements={requirements}
+          columns={config.columns}
+          groupBy={config.groupBy}
+        />
+      )}
       <p className="quiet">{t('status.at', { moment: formats.moment(at) })}</p>
     </>
   );
@@ -54,7 +75,13 @@ function Failed({ failure, onRetry }: { readonly failure: Failure; readonly onRe
   return <FailureNotice failure={failure} title={title} onRetry={onRetry} />;
 }
 
-function Shown({ source, title }: { readonly source: ProcedurePayload<'summary.show'>; readonly title: string }) {
+interface ShownProps {
+  readonly source: ProcedurePayload<'summary.show'>;
+  readonly title: string;
+  readonly config: MacroConfig;
+}
+
+function Shown({ source, title, config }: ShownProps) {
   const { state, retry } = useStatus(source);
   const isLoading = state.phase === 'loading';
   useEffect(() => {
@@ -62,7 +89,15 @@ function Shown({ source, title }: { readonly source: ProcedurePayload<'summary.s
   }, [isLoading]);
   if (state.phase === 'loading') return <Skeleton />;
   if (state.phase === 'failed') return <Failed failure={state.failure} onRetry={retry} />;
-  return <Found summary={state.summary} title={title} />;
+  return <Found summary={state.summary} title={title} config={config} />;
+}
+
+/** The value that was there before as long as it says the same: how things are shown does not change what is asked for. */
+function useSame<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  const isSame = JSON.stringify(kept) === JSON.stringify(value);
+  if (!isSame) setKept(value);
+  return isSame ? kept : value;
 }
 
 interface StatusProps {
@@ -74,11 +109,15 @@ interface StatusProps {
 export function RequirementStatus({ config, pageId }: StatusProps) {
   const { t } = usePage();
   const title = config.title.trim() === '' ? t('module.requirementStatus.title') : config.title;
-  const source = useMemo(() => sourceOf(config, pageId), [config, pageId]);
+  const source = useSame(sourceOf(config, pageId));
   return (
     <section className="status" aria-label={title}>
       <h2 className="heading">{title}</h2>
-      {source === null ? <Explanation>{t('status.unfinished')}</Explanation> : <Shown source={source} title={title} />}
+      {source === null ? (
+        <Explanation>{t('status.unfinished')}</Explanation>
+      ) : (
+        <Shown source={source} title={title} config={config} />
+      )}
     </section>
   );
 }

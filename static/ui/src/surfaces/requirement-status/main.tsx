@@ -1,4 +1,5 @@
 import '../../styles/base.css';
+import '../../styles/form.css';
 import './status.css';
 import { startMacro } from '../../lib/startSurface';
 import { readConfig } from './config';

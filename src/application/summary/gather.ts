@@ -1,0 +1,103 @@
+import { implementation, rulesByType } from '../../domain/summary/implementing';
+import { issuesIn, visibleRows } from '../../domain/summary/report';
+import type { Report, ReportRow } from '../../domain/summary/report';
+import type { ProcedureInput } from '../../contract/procedures';
+import type { Viewer } from '../ports';
+import { projectSettings } from '../settings/projectSettings';
+import type { IssueFacts, Relation, Rules, SummaryOutside, VersionFacts } from './ports';
+import { issuesOf } from './source';
+
+const NO_RULES: Rules = new Map();
+
+type Work = ReadonlyMap<string, ReadonlyMap<string, boolean>>;
+
+/** Which work each requirement has, and whether it is done. */
+function workOf(
+  issues: readonly IssueFacts[],
+  relations: readonly Relation[],
+  rules: ReadonlyMap<string, Rules>,
+): Work {
+  const projects = new Map(issues.map(({ id, projectId }) => [id, projectId]));
+  const work = new Map<string, Map<string, boolean>>();
+  for (const { type, sourceId, destinationId, sourceDone, destinationDone } of relations) {
+    const project = projects.get(sourceId) ?? projects.get(destinationId) ?? '';
+    const child = { requirementId: sourceId, workId: destinationId };
+    const own = rules.get(project) ?? NO_RULES;
+    const found = type === null ? child : implementation({ type, sourceId, destinationId }, own);
+    if (found === null || !projects.has(found.requirementId)) continue;
+    const known = work.get(found.requirementId) ?? new Map<string, boolean>();
+    known.set(found.workId, found.workId === sourceId ? sourceDone : destinationDone);
+    work.set(found.requirementId, known);
+  }
+  return work;
+}
+
+function milestoneOf(versionIds: readonly string[], versions: ReadonlyMap<string, VersionFacts>) {
+  const own = versionIds.flatMap((id) => versions.get(id) ?? []);
+  const byDate = own.toSorted((one, other) => (one.releaseDate ?? '9999').localeCompare(other.releaseDate ?? '9999'));
+  const chosen = byDate.find(({ released }) => !released) ?? byDate.at(-1);
+  if (chosen === undefined) return null;
+  return { name: chosen.name, released: chosen.released, releaseDate: chosen.releaseDate };
+}
+
+function rowOf(issue: IssueFacts, work: ReadonlyMap<string, boolean> | undefined): ReportRow {
+  const { versionIds: _versions, clients, changes, ...facts } = issue;
+  return {
+    ...facts,
+    milestone: null,
+    work: [...(work ?? [])].map(([id, isDone]) => ({ id, isDone })),
+    clients: [...new Set(clients.map(({ ref }) => ref))],
+    changes: changes.map(({ issueId, number, state, tier }) => ({
+      ...{ issueId, number, tier },
+      isWaiting: state === 'awaitingDecision',
+    })),
+  };
+}
+
+async function rulesFor(outside: SummaryOutside, issues: readonly IssueFacts[]): Promise<ReadonlyMap<string, Rules>> {
+  const rules = new Map<string, Rules>();
+  for (const projectId of new Set(issues.map((issue) => issue.projectId))) {
+    rules.set(projectId, rulesByType((await projectSettings(outside, projectId)).links));
+  }
+  return rules;
+}
+
+/** A report with what is needed beside it to show it. */
+export interface Gathered {
+  readonly report: Report;
+  /** Names of clients that are not erased, by the reference to them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether nothing can be said because the project in question was never read. */
+  readonly isUnread: boolean;
+}
+
+/**
+ * How the requirements that a source names stand now, as far as the viewer may see them: nothing of what they may not
+ * see is left in it but the number of what is named.
+ *
+ * @throws Refusal as `issuesOf` does
+ */
+export async function gatherReport(
+  outside: SummaryOutside,
+  viewer: Viewer,
+  source: ProcedureInput<'summary.show'>,
+): Promise<Gathered> {
+  const { issues, named, isCut, neededProject } = await issuesOf(outside, viewer, source);
+  const relations = await outside.facts.relations(issues.map(({ id }) => id));
+  const work = workOf(issues, relations, await rulesFor(outside, issues));
+  const all = issues.map((issue) => rowOf(issue, work.get(issue.id)));
+  const shown = visibleRows(all, await outside.visibility.visibleAmong(issuesIn(all)));
+  const versionIds = new Map(issues.map((issue) => [issue.id, issue.versionIds]));
+  const wanted = [...new Set(shown.flatMap(({ id }) => versionIds.get(id) ?? []))];
+  const ids = shown.map(({ id }) => id);
+  const { versions, steps } = await outside.facts.versionsAndSteps(wanted, ids);
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const rows = shown.map((row) => ({ ...row, milestone: milestoneOf(versionIds.get(row.id) ?? [], byId) }));
+  const isUnread = named === 0 && neededProject !== null && !(await outside.facts.isReady(neededProject));
+  const clients = issues.flatMap((issue) => issue.clients);
+  return {
+    report: { rows, steps, named, isCut, at: outside.now() },
+    names: new Map(clients.flatMap(({ ref, name }) => (name === null ? [] : [[ref, name]]))),
+    isUnread,
+  };
+}
