@@ -11,6 +11,7 @@ import type { ShownAt } from './contract/place';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
+export type * from './contract/issueProperties';
 export type * from './contract/issueSearch';
 export type * from './contract/jobs';
 export type * from './contract/meter';

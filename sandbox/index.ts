@@ -62,6 +62,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   ]);
   checkEventScopes(manifest.events, manifest.scopes);
   const site = new SiteDatabase(directory === null ? null : join(directory, 'site.db'), PEOPLE, clock);
+  site.properties.index(manifest.issueProperties);
   if (site.projects().length === 0) site.replaceProjects([sampleProject(new Date(clock.now()))]);
   if (site.wiki.spaces().length === 0) addSamplePages(site.wiki);
   const [faults, meter, incompleteness] = [new Faults(), new Meters(), new Incompleteness()];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { IndexedProperty } from './api';
 
 /** Megabytes. */
 const DEFAULT_MEMORY = 512;
@@ -29,6 +30,17 @@ const scheduleModule = z.looseObject({
   key: z.string(),
   function: z.string(),
   interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+});
+const propertyModule = z.looseObject({
+  propertyKey: z.string().min(1).max(255),
+  entityType: z.enum(['issue', 'project', 'user']).default('issue'),
+  values: z.array(
+    z.object({
+      path: z.string().min(1),
+      type: z.enum(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
 });
 const schema = z.looseObject({
   app: z.looseObject({ id: z.string(), runtime: runtime.optional() }),
@@ -69,8 +81,19 @@ export interface Manifest {
   readonly events: readonly string[];
   triggers(event: string): readonly { readonly key: string; readonly handler: HandlerReference }[];
   readonly schedules: readonly ScheduleModule[];
+  /** What JQL may search in the properties of issues. */
+  readonly issueProperties: readonly IndexedProperty[];
   /** Who takes what is pushed to a queue. */
   consumer(queue: string): ConsumerModule | null;
+}
+
+function propertiesOf(modules: unknown): readonly IndexedProperty[] {
+  const declared = z.array(propertyModule).parse(modules ?? []);
+  return declared
+    .filter(({ entityType }) => entityType === 'issue')
+    .flatMap(({ propertyKey, values }) =>
+      values.map(({ path, type, searchAlias }) => ({ key: propertyKey, path, type, alias: searchAlias ?? null })),
+    );
 }
 
 /** @throws Error when the file is not a manifest or names a function that it does not declare. */
@@ -124,6 +147,7 @@ export async function readManifest(path: string): Promise<Manifest> {
         interval: schedule.interval,
         handler: functionNamed(schedule.function),
       })),
+    issueProperties: propertiesOf(manifest.modules['jira:entityProperty']),
     consumer: (queue) => {
       const found = consumers.find((consumer) => consumer.queue === queue);
       return found ? { key: found.key, handler: functionNamed(found.function) } : null;

@@ -1,4 +1,5 @@
 import type { WikiStore } from './wiki';
+import type { IssuePropertyStore } from './issueProperties';
 import type { FoundIssue, IssueCondition, IssueSearch } from './issueSearch';
 import type { SiteChanges } from './siteChanges';
 import type {
@@ -19,6 +20,7 @@ import type {
 export interface SiteStore extends SiteChanges {
   /** The site's Confluence. */
   readonly wiki: WikiStore;
+  readonly properties: IssuePropertyStore;
   people(): readonly Person[];
   findPerson(accountId: string): Person | null;
   projects(): readonly Project[];

@@ -2,6 +2,12 @@ import type { ModelledRoute, Route } from '../rest/route';
 import type { Operation } from './operation';
 import { bulkFetchIssues, getBulkChangelogs, getChangeLogs } from './operations/bulk';
 import { getFields, getStatuses } from './operations/catalogue';
+import {
+  deleteIssueProperty,
+  getIssueProperty,
+  getIssuePropertyKeys,
+  setIssueProperty,
+} from './operations/issueProperties';
 import { getEditIssueMeta, getIssue, getIssueLink, getIssueLinkTypes } from './operations/issues';
 import { getBulkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, getProjectVersions, getProjectVersionsPaginated, searchProjects } from './operations/projects';
@@ -17,7 +23,8 @@ const modelled = (
   ...scopes: readonly string[]
 ): ModelledRoute<Viewer> => ({ operationId, operation, method, path: `/rest/api/3/${path}`, scopes });
 
-const [WORK, USER] = ['read:jira-work', 'read:jira-user'] as const;
+const [WORK, WRITE, USER] = ['read:jira-work', 'write:jira-work', 'read:jira-user'] as const;
+const PROPERTY = 'issue/{issueIdOrKey}/properties/{propertyKey}';
 
 /** What the sandbox answers itself; the rest of Jira's API is answered with 501. */
 export const MODELLED: readonly ModelledRoute<Viewer>[] = [
@@ -25,6 +32,10 @@ export const MODELLED: readonly ModelledRoute<Viewer>[] = [
   modelled('getEditIssueMeta', getEditIssueMeta, 'get', 'issue/{issueIdOrKey}/editmeta', WORK),
   modelled('getIssueLinkTypes', getIssueLinkTypes, 'get', 'issueLinkType', WORK),
   modelled('getChangeLogs', getChangeLogs, 'get', 'issue/{issueIdOrKey}/changelog', WORK),
+  modelled('getIssuePropertyKeys', getIssuePropertyKeys, 'get', 'issue/{issueIdOrKey}/properties', WORK),
+  modelled('getIssueProperty', getIssueProperty, 'get', PROPERTY, WORK),
+  modelled('setIssueProperty', setIssueProperty, 'put', PROPERTY, WRITE),
+  modelled('deleteIssueProperty', deleteIssueProperty, 'delete', PROPERTY, WRITE),
   modelled('bulkFetchIssues', bulkFetchIssues, 'post', 'issue/bulkfetch', WORK),
   modelled('getBulkChangelogs', getBulkChangelogs, 'post', 'changelog/bulkfetch', WORK),
   modelled('searchAndReconsileIssuesUsingJql', searchByQuery, 'get', 'search/jql', WORK),

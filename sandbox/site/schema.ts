@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROPERTY_TABLE } from './issueProperties';
 import { WIKI_TABLES } from './wiki/schema';
 import type { Change, Issue, Person, Project, Version } from '../api';
 
@@ -72,6 +73,7 @@ export const MIGRATIONS: readonly string[] = [
   `,
   'CREATE INDEX link_source ON link (source_key);',
   WIKI_TABLES,
+  PROPERTY_TABLE,
 ];
 
 const text = z.string().nullable();

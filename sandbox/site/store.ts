@@ -31,6 +31,7 @@ import { deleteIssue, moveIssue } from './edit/leaving';
 import { addLink, removeLink } from './edit/links';
 import { createProject, deleteProject, restoreProject, setProjectArchived } from './edit/projects';
 import { createVersion, deleteVersion, updateVersion } from './edit/versions';
+import { IssueProperties } from './issueProperties';
 import { findLink, linksOf } from './linkRows';
 import { EventOutbox } from './outbox';
 import { roleAllows } from './permissions';
@@ -68,6 +69,7 @@ export class SiteDatabase implements SiteStore {
   /** Events on their way to the app: written in the same transaction as what they tell of. */
   readonly outbox: EventOutbox;
   readonly wiki: WikiDatabase;
+  readonly properties: IssueProperties;
   readonly #database: Database.Database;
   readonly #clock: SandboxClock;
   #listener: (event: SiteEvent) => void = () => undefined;
@@ -79,6 +81,7 @@ export class SiteDatabase implements SiteStore {
     this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     migrate(this.#database);
     this.outbox = new EventOutbox(this.#database);
+    this.properties = new IssueProperties(this.#database);
     const findPerson = (accountId: string) => this.findPerson(accountId);
     this.wiki = new WikiDatabase({ database: this.#database, clock, findPerson });
     this.#atomically(() => {

@@ -7,7 +7,9 @@ import { issueWriter } from './issueRows';
 export function removeProject(database: Database.Database, projectId: string): void {
   const issues = 'SELECT id FROM issue WHERE project_id = ?';
   const keys = 'SELECT key FROM issue WHERE project_id = ?';
-  database.prepare(`DELETE FROM change WHERE issue_id IN (${issues})`).run([projectId]);
+  for (const table of ['change', 'issue_property']) {
+    database.prepare(`DELETE FROM ${table} WHERE issue_id IN (${issues})`).run([projectId]);
+  }
   database
     .prepare(`DELETE FROM link WHERE source_key IN (${keys}) OR target_key IN (${keys})`)
     .run([projectId, projectId]);

@@ -3,6 +3,7 @@ import type { IssueCondition, SortTerm } from '../../api';
 import type { Asker } from './asker';
 import { joined, NEVER, not } from './conditions';
 import { FIELDS, type JqlField } from './fields';
+import { aliasField, propertyField } from './propertyFields';
 import { NotModelled } from '../answer';
 import { wrong } from './refusal';
 import { valuesOf } from './values';
@@ -13,8 +14,9 @@ export interface CompiledJql {
   readonly order: readonly SortTerm[];
 }
 
-function fieldNamed(name: string): JqlField {
-  const field = Object.hasOwn(FIELDS, name.toLowerCase()) ? FIELDS[name.toLowerCase()] : undefined;
+function fieldNamed(name: string, asker: Asker): JqlField {
+  const own = Object.hasOwn(FIELDS, name.toLowerCase()) ? FIELDS[name.toLowerCase()] : undefined;
+  const field = own ?? aliasField(name, asker);
   // A real Jira has hundreds more: which of them this name could be, nobody knows.
   if (!field) throw new NotModelled(`the JQL field '${name}'`);
   return field;
@@ -25,8 +27,9 @@ function terminal(clause: TerminalClause, asker: Asker): IssueCondition {
   const operator = clause.operator?.value;
   if (operator === undefined) throw wrong('Error in the JQL Query: Expecting an operator.');
   if (/^(?:was|changed)/u.test(operator)) throw new NotModelled(`the JQL operator '${operator}'`);
-  if (clause.field.properties && clause.field.properties.length > 0) throw new NotModelled('entity properties in JQL');
-  return fieldNamed(field).condition({ field, operator, values: valuesOf(clause.operand ?? undefined) }, asker);
+  const isProperty = clause.field.properties && clause.field.properties.length > 0;
+  const known = isProperty ? propertyField(clause.field, asker) : fieldNamed(field, asker);
+  return known.condition({ field, operator, values: valuesOf(clause.operand ?? undefined) }, asker);
 }
 
 function condition(clause: Clause, asker: Asker): IssueCondition {
@@ -43,8 +46,8 @@ function condition(clause: Clause, asker: Asker): IssueCondition {
   }
 }
 
-function sortTerm({ field, direction }: OrderByField): SortTerm {
-  const { sort } = fieldNamed(field.value);
+function sortTerm({ field, direction }: OrderByField, asker: Asker): SortTerm {
+  const { sort } = fieldNamed(field.value, asker);
   if (sort === null) throw new NotModelled(`ORDER BY ${field.value}`);
   return { expression: sort, descending: direction?.value.toUpperCase() === 'DESC' };
 }
@@ -75,7 +78,7 @@ export function compileJql(jql: string, asker: Asker): CompiledJql {
     throw wrong('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
   }
   const asked = condition(query.where, asker);
-  const order = (query.orderBy?.fields ?? []).map(sortTerm);
+  const order = (query.orderBy?.fields ?? []).map((field) => sortTerm(field, asker));
   const newestFirst = { expression: 'serial', descending: true };
   const last = order.at(-1);
   const ends = last?.expression === 'serial' ? [] : [{ ...newestFirst, descending: last?.descending ?? true }];

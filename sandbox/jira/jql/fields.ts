@@ -130,6 +130,35 @@ function date(name: string, kind: 'moment' | 'day'): JqlField {
   };
 }
 
+/** Text that is compared as a whole, whatever it is. */
+export function textColumn(expression: string): JqlField {
+  return column(expression, (_asker, text) => text);
+}
+
+function numberFrom(value: GivenValue, field: string): number {
+  const number = Number(plainText(value));
+  if (!Number.isFinite(number)) throw wrong(`The value '${value.text}' for the field '${field}' is not a number.`);
+  return number;
+}
+
+/** A number; what has none is found by emptiness only. */
+export function numberColumn(expression: string): JqlField {
+  const filled = { text: `${expression} IS NOT NULL`, values: [] };
+  return {
+    sort: `coalesce(${expression}, -1)`,
+    condition: (demand) => {
+      const { field, operator, values } = demand;
+      if (!['<', '>', '<=', '>='].includes(operator)) {
+        const numbers = (given: readonly GivenValue[]) => given.map((value) => numberFrom(value, field));
+        return equality(demand, filled, (given) => oneOf(expression, numbers(given)));
+      }
+      const value = values === EMPTY ? undefined : values[0];
+      if (!value) throw unsupported(demand);
+      return { text: `${expression} ${operator} ?`, values: [numberFrom(value, field)] };
+    },
+  };
+}
+
 /** `~`: every word somewhere in the text. */
 function words(expression: string): JqlField {
   return {

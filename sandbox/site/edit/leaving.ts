@@ -35,6 +35,7 @@ function removeRows({ database }: Editing, issue: Issue): void {
   retireNumber(database, issue.projectId, numberOf(issue.key));
   database.prepare('DELETE FROM link WHERE source_key = ? OR target_key = ?').run([issue.key, issue.key]);
   database.prepare('DELETE FROM change WHERE issue_id = ?').run([issue.id]);
+  database.prepare('DELETE FROM issue_property WHERE issue_id = ?').run([issue.id]);
   database.prepare('DELETE FROM former_key WHERE issue_id = ?').run([issue.id]);
   database.prepare('DELETE FROM issue WHERE id = ?').run([issue.id]);
 }

@@ -1,5 +1,7 @@
 import './noEval';
+import { renewBadges } from './badges';
 import { wireMenus } from './menus';
 import { connectPanels } from './panels';
 
 wireMenus(connectPanels());
+renewBadges();
