@@ -10,7 +10,7 @@ export function FeedbackPanel() {
   const feedback = useFeedbackList();
   const { state } = feedback;
   return (
-    <main className="panel">
+    <main className="panel" aria-label={t('module.feedbackPanel.title')}>
       <h1 className="visually-hidden">{t('module.feedbackPanel.title')}</h1>
       {state.phase === 'loading' ? <ListSkeleton /> : null}
       {state.phase === 'failed' ? (

@@ -19,7 +19,7 @@ export function ImpactContext() {
   const { t } = usePage();
   const { state, retry } = useOverview();
   return (
-    <main className="panel">
+    <main className="panel" aria-label={t('module.impactContext.title')}>
       <h1 className="visually-hidden">{t('module.impactContext.title')}</h1>
       {state.phase === 'loading' ? <HomeSkeleton /> : null}
       {state.phase === 'failed' ? (

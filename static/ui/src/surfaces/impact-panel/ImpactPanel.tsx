@@ -10,7 +10,7 @@ export function ImpactPanel() {
   const overview = useOverview();
   const { state } = overview;
   return (
-    <main className="panel">
+    <main className="panel" aria-label={t('module.impactPanel.title')}>
       <h1 className="visually-hidden">{t('module.impactPanel.title')}</h1>
       {state.phase === 'loading' ? <HomeSkeleton /> : null}
       {state.phase === 'failed' ? (
