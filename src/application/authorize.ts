@@ -18,11 +18,15 @@ export async function requireEditable(access: Access, issueId: string): Promise<
 }
 
 /** The same for an item on the issue, whose very existence is hidden with the issue. */
-export async function requireEditableItem(access: Access, issueId: string): Promise<VisibleIssue> {
+export async function requireEditableItem(
+  access: Access,
+  issueId: string,
+  hidden: ErrorCode = 'FEEDBACK_NOT_FOUND',
+): Promise<VisibleIssue> {
   try {
     return await requireEditable(access, issueId);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'ISSUE_NOT_FOUND') throw new Refusal('FEEDBACK_NOT_FOUND');
+    if (error instanceof Refusal && error.code === 'ISSUE_NOT_FOUND') throw new Refusal(hidden);
     throw error;
   }
 }
@@ -48,17 +52,18 @@ export async function requireAdministrator(
 /**
  * Lets the administrators of the item's project pass, whether its issue still exists or not.
  *
- * @throws Refusal `FEEDBACK_NOT_FOUND` for people who may not see the issue, `NOT_ALLOWED` for those who may
+ * @throws Refusal `hidden` for people who may not see the issue, `NOT_ALLOWED` for those who may
  */
 export async function requireItemAdministrator(
   access: Access,
   { projectId, issueId }: { readonly projectId: string; readonly issueId: string },
+  hidden: ErrorCode = 'FEEDBACK_NOT_FOUND',
 ): Promise<void> {
   const issue = await access.findIssue(issueId);
   try {
-    await requireAdministrator(access, issue?.projectId ?? projectId, 'FEEDBACK_NOT_FOUND');
+    await requireAdministrator(access, issue?.projectId ?? projectId, hidden);
   } catch (error) {
     const isHidden = issue === null && error instanceof Refusal && error.code === 'NOT_ALLOWED';
-    throw isHidden ? new Refusal('FEEDBACK_NOT_FOUND') : error;
+    throw isHidden ? new Refusal(hidden) : error;
   }
 }

@@ -1,4 +1,7 @@
+import type { ChangeState, Urgency } from '../contract/changeVocabulary';
 import type { ClientView, ContactView } from '../contract/feedback';
+import type { IssueLabel } from '../contract/issues';
+import type { Tier } from '../contract/settings';
 import type { Channel, FeedbackKind, FeedbackState, Importance } from '../contract/vocabulary';
 import type { DomainEvent, Items } from '../domain/events';
 import type { StreamHead } from '../domain/journal/event';
@@ -11,6 +14,9 @@ export interface VisibleIssue {
   readonly projectId: string;
 }
 
+/** An issue that the viewer may see, as it is shown. */
+export type LabelledIssue = VisibleIssue & IssueLabel;
+
 export type PermissionQuestion =
   | { readonly permission: 'EDIT_ISSUES'; readonly issueId: string }
   | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string };
@@ -21,6 +27,8 @@ export interface Access {
   findIssue(issueId: string): Promise<VisibleIssue | null>;
   /** The same with a hint whether the viewer may edit it, at no extra call. */
   findIssueWithEditHint(issueId: string): Promise<(VisibleIssue & { readonly mayEdit: boolean }) | null>;
+  /** Those of the issues that the viewer may see, by id; one call for each hundred. */
+  labels(issueIds: readonly string[]): Promise<ReadonlyMap<string, LabelledIssue>>;
   /** One answer a question, in their order, in one call. */
   holds(questions: readonly PermissionQuestion[]): Promise<readonly boolean[]>;
 }
@@ -135,7 +143,41 @@ export interface FeedbackViews {
   mergedOnIssue(issueId: string): Promise<readonly FeedbackRow[]>;
 }
 
+/** A change request as lists need it. Instants are milliseconds since 1970. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly version: number;
+  readonly projectId: string;
+  readonly issueId: string;
+  readonly number: number;
+  readonly state: ChangeState;
+  /** Null once erased. */
+  readonly title: string | null;
+  readonly tier: Tier | null;
+  readonly urgency: Urgency;
+  readonly validUntil: string | null;
+  readonly updatedAt: number;
+  readonly raisedBy: string | null;
+  readonly handledBy: string | null;
+}
+
+/** An open change request, and the issues that it shares with another. */
+export interface SharedIssues {
+  readonly change: ChangeRow;
+  readonly issueIds: readonly string[];
+}
+
+export interface ChangeViews {
+  get(changeId: string): Promise<ChangeRow>;
+  /** Those that concern the issue, open ones first, then the latest. */
+  ofIssue(issueId: string): Promise<readonly ChangeRow[]>;
+  /** Other open change requests that concern or affect an issue which this one concerns or affects. */
+  sharing(changeId: string): Promise<readonly SharedIssues[]>;
+}
+
 export interface ContactViews {
+  /** Contacts by id, those erased without their names. */
+  named(contactIds: readonly string[]): Promise<ReadonlyMap<string, ContactView>>;
   /** Contacts whose name or client matches, those not erased, by name. */
   search(projectId: string, query: string, limit: number): Promise<readonly ContactView[]>;
   clients(projectId: string, query: string, limit: number): Promise<readonly ClientView[]>;
@@ -152,6 +194,7 @@ export interface Outside {
   readonly erasables: Erasables;
   readonly projections: Projections;
   readonly feedbackViews: FeedbackViews;
+  readonly changeViews: ChangeViews;
   readonly contactViews: ContactViews;
   /** Milliseconds since 1970. */
   readonly now: () => number;

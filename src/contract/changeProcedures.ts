@@ -72,11 +72,10 @@ export const CHANGE_PROCEDURES = {
   ),
   'change.review': procedure('edit', 'write', z.strictObject({ ...onChange, reviews: reviews.min(1) })),
   'change.move': procedure('edit', 'write', move),
-  'change.decide': procedure('edit', 'write', decide),
   'change.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, changeId: entityId })),
 } as const;
 
-/** What the impact panel may call to see what a change would do, and to hold it against what it did. */
+/** What the impact panel may call to see what a change would do, to decide on it, and to hold it against what it did. */
 export const IMPACT_PROCEDURES = {
   'impact.overview': procedure('view', 'read', z.strictObject(ofIssue)),
   'impact.prepare': procedure('edit', 'write', z.strictObject({ commandId, ...ofIssue })),
@@ -91,6 +90,7 @@ export const IMPACT_PROCEDURES = {
     z.union([z.strictObject({ ...ofIssue, effort }), z.strictObject({ changeId: entityId, effort })]),
   ),
   'change.freeze': procedure('edit', 'write', z.strictObject(onChange)),
+  'change.decide': procedure('edit', 'write', decide),
   'change.verify': procedure('edit', 'write', z.strictObject(onChange)),
 } as const;
 
@@ -101,7 +101,6 @@ export interface ChangeOutputs {
   'change.edit': ChangeSummary;
   'change.review': ChangeSummary;
   'change.move': ChangeSummary;
-  'change.decide': ChangeSummary;
   'change.eraseTexts': { readonly changeId: string };
 }
 
@@ -113,5 +112,6 @@ export interface ImpactOutputs {
   /** The closest in effort first. */
   'impact.swaps': readonly SwapOffer[];
   'change.freeze': ChangeSummary;
+  'change.decide': ChangeSummary;
   'change.verify': ChangeSummary;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { jiraAccess } from '../adapters/jira/jiraAccess';
 import { jiraVisibility } from '../adapters/jira/jiraVisibility';
+import { sqlChangeViews } from '../adapters/sql/sqlChangeViews';
 import { sqlContactViews } from '../adapters/sql/sqlContactViews';
 import { sqlErasables } from '../adapters/sql/sqlErasables';
 import { sqlFeedbackViews } from '../adapters/sql/sqlFeedbackViews';
@@ -26,6 +27,7 @@ export const outside: Outside = {
   erasables,
   projections: sqlProjections(erasables),
   feedbackViews: sqlFeedbackViews,
+  changeViews: sqlChangeViews,
   contactViews: sqlContactViews,
   now,
   newId,

@@ -72,6 +72,55 @@ async function write({ send, commandId }: Script, issueId: string): Promise<read
   return recorded;
 }
 
+/** Change requests raised alone, for several and from feedback, edited, reviewed, moved; refusals too. */
+async function change({ send, commandId }: Script, [issueId, other]: readonly [string, string]) {
+  const fields = {
+    title: 'Tides 潮汐',
+    from: null,
+    to: 'B',
+    reason: "Ships' bottoms",
+    source: 'market',
+    requestedBy: { name: 'Ana Plain', client: { name: 'port' } },
+    urgency: 'high',
+    validUntil: '2026-04-01',
+    ifNot: null,
+  } as const;
+  const asked = await send('feedback.record', {
+    commandId: commandId(),
+    issueId,
+    timeZone: 'Europe/Berlin',
+    text: 'Show the tide',
+    kind: 'change',
+    importance: 'critical',
+    contact: { name: 'Cy', client: { name: 'Port' } },
+    channel: 'call',
+    saidOn: '2026-02-27',
+  });
+  const raise = { commandId: commandId(), issueId, ...fields, requirements: [], feedbackId: idOf(asked) };
+  const first = idOf(await send('change.raise', raise));
+  await send('change.raise', raise);
+  await send('change.raise', { ...raise, commandId: commandId() });
+  const both = { ...raise, commandId: commandId(), requirements: [other], feedbackId: null };
+  const second = idOf(await send('change.raise', both));
+  const on = (changeId: string, expectedVersion: number) => ({ commandId: commandId(), changeId, expectedVersion });
+  const effort = { low: 0.5, likely: 1, high: 2.25 };
+  const option = { id: '00000000-0000-4000-9000-00000000000a', kind: 'swap', effort, fixedCost: 0.1 } as const;
+  const options = [{ ...option, title: '100 %', dropped: [other] }];
+  await send('change.edit', { ...on(first, 1), changes: { options, requirements: [other], from: 'A' } });
+  await send('change.edit', { ...on(first, 1), changes: { title: 'Late' } });
+  const reviews = [{ issueId: other, verdict: 'adjust', reason: null, effort } as const];
+  await send('change.review', { ...on(first, 2), reviews });
+  await send('change.move', { ...on(first, 3), to: 'assessing', reason: null });
+  await send('change.move', { ...on(first, 4), to: 'implemented', reason: null });
+  const changes = [first, second];
+  for (const as of [PEOPLE.member, PEOPLE.reader, PEOPLE.outsider]) {
+    for (const changeId of changes) await send('change.get', { changeId }, as);
+  }
+  await send('change.move', { ...on(second, 1), to: 'withdrawn', reason: 'Dear' });
+  await send('change.eraseTexts', { commandId: commandId(), changeId: second }, PEOPLE.admin);
+  for (const changeId of changes) await send('change.get', { changeId });
+}
+
 async function look({ send }: Script, issueId: string, recorded: readonly string[]): Promise<void> {
   for (const as of [PEOPLE.admin, PEOPLE.reader, PEOPLE.outsider]) {
     await send('feedback.list', { issueId, offset: 0 }, as);
@@ -123,8 +172,8 @@ async function configure({ send, commandId }: Script, projectId: string): Promis
  */
 export async function play(app: PreparedSandbox): Promise<{ answers: readonly unknown[]; unused: readonly string[] }> {
   const { sandbox } = app;
-  const [issue] = openIssues(sandbox, 1);
-  if (issue === undefined) throw new Error('The site has no issue');
+  const [issue, neighbour] = openIssues(sandbox, 2);
+  if (issue === undefined || neighbour === undefined) throw new Error('The site has no issue');
   let now = MONDAY_MORNING;
   let commands = 0;
   jest.spyOn(sandbox.clock, 'now').mockImplementation(() => now);
@@ -146,6 +195,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await sandbox.deliver('avi:forge:installed:app');
   const recorded = await write(script, issue.id);
   await look(script, issue.id, recorded);
+  await change(script, [issue.id, neighbour.id]);
   now += 25 * 60 * 60 * 1_000;
   await sandbox.runSchedule('hourly');
   await erase(script, app, recorded, projectId);

@@ -47,6 +47,7 @@ const HIDING: readonly ErrorCode[] = [
   'ISSUE_NOT_FOUND',
   'PROJECT_NOT_FOUND',
   'FEEDBACK_NOT_FOUND',
+  'CHANGE_NOT_FOUND',
   'CONTACT_NOT_FOUND',
   'NOT_SIGNED_IN',
 ];
@@ -111,6 +112,8 @@ describe('what is hidden', () => {
         fresh: nothing,
         resolved: nothing,
         merged: nothing,
+        asking: nothing,
+        change: { ...restricted.change, id: missing },
       };
       const absent = await app.refuse(name, EXAMPLES[name](nowhere), caller);
       expect({ ...hidden, reference: '' }).toEqual({ ...absent, reference: '' });

@@ -19,6 +19,33 @@ export function aFeedback(overrides: Partial<Recorded> & Pick<Recorded, 'issueId
   };
 }
 
+type Raised = ProcedurePayload<'change.raise'>;
+
+/** A change request to raise, ready to be assessed. */
+export function aChange(overrides: Partial<Raised> & Pick<Raised, 'issueId'>): Raised {
+  const mark = randomUUID().slice(0, 8);
+  return {
+    commandId: randomUUID(),
+    title: `Show the tide in the berth plan (${mark})`,
+    from: 'The plan shows berths only.',
+    to: 'The plan shows berths and tides.',
+    reason: 'Ships ran aground.',
+    source: 'specification',
+    requestedBy: { name: `Requester ${mark}`, client: { name: `Client ${mark}` } },
+    urgency: 'normal',
+    validUntil: null,
+    ifNot: null,
+    requirements: [],
+    feedbackId: null,
+    ...overrides,
+  };
+}
+
+/** What every command on an existing change request carries. */
+export function onChange(change: { readonly id: string; readonly version: number }) {
+  return { commandId: randomUUID(), changeId: change.id, expectedVersion: change.version };
+}
+
 /** What every command on an existing item carries. */
 export function onItem(item: { readonly id: string; readonly version: number }) {
   return { commandId: randomUUID(), feedbackId: item.id, expectedVersion: item.version };

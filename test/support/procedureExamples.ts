@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangeSummary } from '../../src/contract/change';
 import type { FeedbackSummary } from '../../src/contract/feedback';
 import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
 import type { ProcedurePayload } from '../../src/contract/procedures';
-import { aFeedback, onItem } from './builders';
+import { aChange, aFeedback, onChange, onItem } from './builders';
 import { PEOPLE } from './people';
 import type { PreparedSandbox } from './sandbox';
 
@@ -17,6 +18,10 @@ export interface Scene {
   readonly merged: FeedbackSummary;
   /** Of the project's settings. */
   readonly settingsVersion: number;
+  /** Asks for a change that nobody has raised yet. */
+  readonly asking: FeedbackSummary;
+  /** A draft, whose title and requester are among the secrets. */
+  readonly change: ChangeSummary;
   /** Texts and names that nobody may learn who does not see the issue. */
   readonly secrets: readonly string[];
 }
@@ -32,6 +37,16 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
   const answer = { ...onItem(toResolve), to: 'resolved' as const, answer: `secret-answer-${mark}` };
   const resolved = await app.succeed('feedback.move', answer, caller);
   const merged = await app.succeed('feedback.merge', { ...onItem(toMerge), intoId: other.id }, caller);
+  const asking = await app.succeed(
+    'feedback.record',
+    aFeedback({ issueId, kind: 'change', text, contact: { name, client: { name: client } } }),
+    caller,
+  );
+  const change = await app.succeed(
+    'change.raise',
+    aChange({ issueId, title: text, reason: text, requestedBy: { name, client: { name: client } } }),
+    caller,
+  );
   const projectId = app.sandbox.site.findIssue(issueId)?.projectId ?? '';
   return {
     issueId,
@@ -41,6 +56,8 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
     resolved,
     merged,
     settingsVersion: await settingsVersion(app, issueId, projectId),
+    asking,
+    change,
     secrets: [...secrets, answer.answer],
   };
 }
@@ -72,6 +89,34 @@ export const EXAMPLES: Examples = {
   'feedback.merge': ({ fresh, other }) => ({ ...onItem(fresh), intoId: other.id }),
   'feedback.unmerge': ({ merged }) => onItem(merged),
   'feedback.eraseTexts': ({ fresh }) => ({ commandId: randomUUID(), feedbackId: fresh.id }),
+  'change.get': ({ change }) => ({ changeId: change.id }),
+  'change.raise': ({ issueId, asking }) =>
+    aChange({ issueId, requirements: [issueId], feedbackId: asking.id, requestedBy: null }),
+  'change.edit': ({ change, issueId }) => ({
+    ...onChange(change),
+    changes: {
+      title: 'In other words',
+      urgency: 'high',
+      requirements: [issueId],
+      requestedBy: { name: 'Somebody else', client: { name: 'Another client' } },
+      options: [
+        {
+          id: randomUUID(),
+          kind: 'swap',
+          title: 'Instead of another',
+          effort: { low: 1, likely: 2, high: 4 },
+          fixedCost: 100,
+          dropped: [issueId],
+        },
+      ],
+    },
+  }),
+  'change.review': ({ change, issueId }) => ({
+    ...onChange(change),
+    reviews: [{ issueId, verdict: 'exclude', reason: 'It is done by hand.', effort: null }],
+  }),
+  'change.move': ({ change }) => ({ ...onChange(change), to: 'withdrawn', reason: 'Nobody wants it any more.' }),
+  'change.eraseTexts': ({ change }) => ({ commandId: randomUUID(), changeId: change.id }),
   'contact.search': ({ issueId }) => ({ issueId, query: '' }),
   'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
   'person.erase': ({ projectId }) => ({ commandId: randomUUID(), projectId, accountId: PEOPLE.member }),

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Access, PermissionQuestion } from '../../application/ports';
+import type { Access, LabelledIssue, PermissionQuestion } from '../../application/ports';
 import { grantsAnswer } from './grants';
 import { askJira } from './jiraClient';
 
@@ -11,8 +11,32 @@ const issueAnswer = z.object({
   editmeta: z.object({ fields: z.record(z.string(), z.unknown()).optional() }).optional(),
 });
 
+const labelsAnswer = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.object({ summary: z.string().nullish(), project: z.object({ id: z.string() }) }),
+    }),
+  ),
+});
+
 function visible({ id, key, fields }: z.output<typeof issueAnswer>) {
   return { id, key, projectId: fields.project.id };
+}
+
+/** As many issues one call answers for. */
+const ISSUES_PER_CALL = 100;
+
+async function labelsOf(issueIds: readonly string[]): Promise<readonly LabelledIssue[]> {
+  const body = { issueIdsOrKeys: issueIds, fields: ['summary', 'project'] };
+  const found = await askJira({ route: route`/rest/api/3/issue/bulkfetch`, body }, labelsAnswer);
+  return (found?.issues ?? []).map(({ id, key, fields }) => ({
+    id,
+    key,
+    projectId: fields.project.id,
+    summary: fields.summary ?? '',
+  }));
 }
 
 function asked(question: PermissionQuestion) {
@@ -31,7 +55,8 @@ function isGranted(question: PermissionQuestion, grants: z.output<typeof grantsA
 }
 
 /**
- * Jira's answers to the person who uses the app: 2 points for an issue, 1 and 2 for each permission granted.
+ * Jira's answers to the person who uses the app: 2 points for an issue, 1 and 2 for each permission granted, 1 and 1 for
+ * each issue shown.
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
  */
@@ -47,6 +72,14 @@ export const jiraAccess: Access = {
     const issue = await askJira({ route: found }, issueAnswer);
     if (issue === null) return null;
     return { ...visible(issue), mayEdit: Object.keys(issue.editmeta?.fields ?? {}).length > 0 };
+  },
+
+  async labels(issueIds) {
+    const ids = [...new Set(issueIds)];
+    const calls = Array.from({ length: Math.ceil(ids.length / ISSUES_PER_CALL) }, (_, index) =>
+      labelsOf(ids.slice(index * ISSUES_PER_CALL, (index + 1) * ISSUES_PER_CALL)),
+    );
+    return new Map((await Promise.all(calls)).flat().map((issue) => [issue.id, issue]));
   },
 
   async holds(questions) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ContactViews } from '../../application/ports';
+import type { ContactView } from '../../contract/feedback';
 import { db, select } from './database';
 import { containing, searchName } from './searchName';
 
@@ -13,15 +14,29 @@ function like(column: string, typed: string) {
   return sql<boolean>`${sql.ref(column)} LIKE ${containing(typed)} ESCAPE '!'`;
 }
 
+function contacts() {
+  return db
+    .selectFrom('contact as c')
+    .innerJoin('client as k', 'k.id', 'c.client_id')
+    .leftJoin('erasable as own', 'own.id', 'c.name_ref')
+    .leftJoin('erasable as theirs', 'theirs.id', 'k.name_ref')
+    .select(['c.id', 'own.body as name', 'k.id as client_id', 'theirs.body as client_name']);
+}
+
+function toContact({ id, name, client_id, client_name }: z.output<typeof contactRow>): ContactView {
+  return { id, name, client: { id: client_id, name: client_name } };
+}
+
 /** The register of contacts and clients, from Forge SQL. */
 export const sqlContactViews: ContactViews = {
+  async named(contactIds) {
+    if (contactIds.length === 0) return new Map();
+    const rows = await select(contacts().where('c.id', 'in', contactIds), contactRow);
+    return new Map(rows.map((row) => [row.id, toContact(row)]));
+  },
+
   async search(projectId, query, limit) {
-    const found = db
-      .selectFrom('contact as c')
-      .innerJoin('client as k', 'k.id', 'c.client_id')
-      .leftJoin('erasable as own', 'own.id', 'c.name_ref')
-      .leftJoin('erasable as theirs', 'theirs.id', 'k.name_ref')
-      .select(['c.id', 'own.body as name', 'k.id as client_id', 'theirs.body as client_name'])
+    const found = contacts()
       .where('c.project_id', '=', projectId)
       .where('c.erased', '=', 0)
       .where((by) => by.or([like('c.search_name', query), like('k.search_name', query)]))
@@ -29,11 +44,7 @@ export const sqlContactViews: ContactViews = {
       .orderBy('c.id')
       .limit(limit);
     const rows = await select(found, contactRow);
-    return rows.map(({ id, name, client_id, client_name }) => ({
-      id,
-      name,
-      client: { id: client_id, name: client_name },
-    }));
+    return rows.map(toContact);
   },
 
   clients(projectId, query, limit) {

@@ -1,5 +1,6 @@
 import { resolverOf } from '../resolver';
+import { changeProcedures } from './changeProcedures';
 import { impactProcedures } from './impactProcedures';
 
 /** Answers the impact panel. */
-export const impactResolver = resolverOf(impactProcedures);
+export const impactResolver = resolverOf({ ...changeProcedures, ...impactProcedures });
