@@ -137,10 +137,11 @@ export const EXAMPLES: Examples = {
 };
 
 /** Every procedure that is answered, as rows for `it.each`. */
-export const ALL_PROCEDURES = Object.values(PROCEDURES_OF_MODULES).flatMap((procedures) =>
-  Object.entries<Procedure>(procedures).flatMap(([key, { requires, effect }]) =>
-    isAnswered(key) ? [{ name: key, requires, effect }] : [],
-  ),
+export const ALL_PROCEDURES = Object.values<Readonly<Record<string, Procedure>>>(PROCEDURES_OF_MODULES).flatMap(
+  (procedures) =>
+    Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
+      isAnswered(key) ? [{ name: key, requires, effect }] : [],
+    ),
 );
 
 function isAnswered(name: string): name is AnsweredName {

@@ -17,10 +17,10 @@ export function keptTexts(given: Readonly<Record<Text, string | null>>, attempt:
 
 /** Keeps those texts of a change request that are given. */
 export function keptChanges(
-  given: { readonly [Field in Text]?: string | null | undefined },
+  given: Readonly<Partial<Record<Text, string | null | undefined>>>,
   attempt: Attempt,
-): { [Field in Text]?: ErasableRef | null } {
-  const changes: { [Field in Text]?: ErasableRef | null } = {};
+): Partial<Record<Text, ErasableRef | null>> {
+  const changes: Partial<Record<Text, ErasableRef | null>> = {};
   for (const field of TEXTS) {
     const text = given[field];
     if (text !== undefined) changes[field] = kept(attempt, text);
