@@ -78,7 +78,7 @@ export const CHANGE_PROCEDURES = {
 /** What the impact panel may call to see what a change would do, to decide on it, and to hold it against what it did. */
 export const IMPACT_PROCEDURES = {
   'impact.overview': procedure('view', 'read', z.strictObject(ofIssue)),
-  'impact.prepare': procedure('edit', 'write', z.strictObject({ commandId, ...ofIssue })),
+  'impact.prepare': procedure('edit', 'repair', z.strictObject({ commandId, ...ofIssue })),
   'impact.assess': procedure(
     'view',
     'read',

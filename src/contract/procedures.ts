@@ -18,7 +18,7 @@ export const PROCEDURES_OF_MODULES = {
   'feedback-panel': FEEDBACK_PROCEDURES,
   'project-settings': SETTINGS_PROCEDURES,
   'requirement-status': SUMMARY_PROCEDURES,
-  'impact-panel': CHANGE_PROCEDURES,
+  'impact-panel': { ...CHANGE_PROCEDURES, ...IMPACT_PROCEDURES },
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */

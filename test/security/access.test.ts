@@ -114,6 +114,8 @@ describe('what is hidden', () => {
         merged: nothing,
         asking: nothing,
         change: { ...restricted.change, id: missing },
+        awaiting: { ...restricted.awaiting, id: missing },
+        implemented: { ...restricted.implemented, id: missing },
       };
       const absent = await app.refuse(name, EXAMPLES[name](nowhere), caller);
       expect({ ...hidden, reference: '' }).toEqual({ ...absent, reference: '' });

@@ -73,9 +73,15 @@ async function commandsOn(issueId: string): Promise<readonly string[]> {
 async function payloadsFor(name: AnsweredName, open: Scene, hidden: Scene): Promise<readonly unknown[]> {
   const own = EXAMPLES[name](open);
   const foreign = EXAMPLES[name](hidden);
-  const items = [hidden.fresh, hidden.other, hidden.resolved, hidden.merged, hidden.asking, hidden.change].map(
-    (item) => item.id,
-  );
+  const items = [
+    hidden.fresh,
+    hidden.other,
+    hidden.resolved,
+    hidden.merged,
+    hidden.asking,
+    hidden.change,
+    hidden.awaiting,
+  ].map((item) => item.id);
   const contacts = [hidden.fresh.contact.id, hidden.fresh.contact.client.id];
   const ids = [hidden.issueId, ...items, ...contacts, ...(await commandsOn(hidden.issueId))];
   return [own, foreign, ...withForeignIds(own, ids), ...withForeignIds(foreign, [open.issueId, open.fresh.id])];

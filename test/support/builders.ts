@@ -41,6 +41,22 @@ export function aChange(overrides: Partial<Raised> & Pick<Raised, 'issueId'>): R
   };
 }
 
+/** What is decided on an option, and that without further ado. */
+export function aDecision(optionId: string) {
+  return {
+    timeZone: 'Europe/Berlin',
+    outcome: 'approved' as const,
+    optionId,
+    conditions: null,
+    decider: null,
+    clientSaid: 'Do it.',
+    method: 'meeting' as const,
+    evidence: null,
+    decidedOn: '2026-01-20',
+    knowingly: true,
+  };
+}
+
 /** What every command on an existing change request carries. */
 export function onChange(change: { readonly id: string; readonly version: number }) {
   return { commandId: randomUUID(), changeId: change.id, expectedVersion: change.version };

@@ -4,9 +4,12 @@ import type { FeedbackSummary } from '../../src/contract/feedback';
 import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
 import type { ProcedurePayload } from '../../src/contract/procedures';
-import { aChange, aFeedback, onChange, onItem } from './builders';
+import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
+import { mirrorProject } from './mirror';
 import { PEOPLE } from './people';
 import type { PreparedSandbox } from './sandbox';
+
+type Raise = ProcedurePayload<'change.raise'>;
 
 /** An issue with feedback in every state that a procedure needs, recorded by a member. */
 export interface Scene {
@@ -22,8 +25,42 @@ export interface Scene {
   readonly asking: FeedbackSummary;
   /** A draft, whose title and requester are among the secrets. */
   readonly change: ChangeSummary;
+  /** Assessed, and waiting for a decision on its only option. */
+  readonly awaiting: ChangeSummary;
+  readonly optionId: string;
+  /** Decided and done, but not yet held against what happened. */
+  readonly implemented: ChangeSummary;
   /** Texts and names that nobody may learn who does not see the issue. */
   readonly secrets: readonly string[];
+}
+
+async function requireMirror(app: PreparedSandbox, projectId: string): Promise<void> {
+  const { state } = await app.succeed('mirror.status', { projectId }, { as: PEOPLE.admin, on: projectId });
+  if (state !== 'ready') await mirrorProject(app, projectId);
+}
+
+type Caller = Parameters<PreparedSandbox['call']>[2];
+
+async function optionOf(app: PreparedSandbox, changeId: string, caller: Caller): Promise<string> {
+  const { options } = await app.succeed('change.get', { changeId }, caller);
+  return options[0]?.id ?? '';
+}
+
+/** A change request that has been assessed. */
+export async function frozenChange(app: PreparedSandbox, caller: Caller, raise: Raise): Promise<ChangeSummary> {
+  const raised = await app.succeed('change.raise', raise, caller);
+  return app.succeed('change.freeze', onChange(raised), caller);
+}
+
+/** The same, decided and done. */
+export async function implementedChange(app: PreparedSandbox, caller: Caller, raise: Raise): Promise<ChangeSummary> {
+  const frozen = await frozenChange(app, caller, raise);
+  const optionId = await optionOf(app, frozen.id, caller);
+  let change = await app.succeed('change.decide', { ...onChange(frozen), ...aDecision(optionId) }, caller);
+  for (const to of ['implementing', 'implemented'] as const) {
+    change = await app.succeed('change.move', { ...onChange(change), to, reason: null }, caller);
+  }
+  return change;
 }
 
 export async function setScene(app: PreparedSandbox, issueId: string): Promise<Scene> {
@@ -48,6 +85,9 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
     caller,
   );
   const projectId = app.sandbox.site.findIssue(issueId)?.projectId ?? '';
+  await requireMirror(app, projectId);
+  const awaiting = await frozenChange(app, caller, aChange({ issueId, title: text, requestedBy: null }));
+  const implemented = await implementedChange(app, caller, aChange({ issueId, title: text, requestedBy: null }));
   return {
     issueId,
     projectId,
@@ -58,6 +98,9 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
     settingsVersion: await settingsVersion(app, issueId, projectId),
     asking,
     change,
+    awaiting,
+    optionId: await optionOf(app, awaiting.id, caller),
+    implemented,
     secrets: [...secrets, answer.answer],
   };
 }
@@ -117,6 +160,17 @@ export const EXAMPLES: Examples = {
   }),
   'change.move': ({ change }) => ({ ...onChange(change), to: 'withdrawn', reason: 'Nobody wants it any more.' }),
   'change.eraseTexts': ({ change }) => ({ commandId: randomUUID(), changeId: change.id }),
+  'change.freeze': ({ change }) => onChange(change),
+  'change.decide': ({ awaiting, optionId }) => ({ ...onChange(awaiting), ...aDecision(optionId) }),
+  'change.verify': ({ implemented }) => onChange(implemented),
+  'impact.overview': ({ issueId }) => ({ issueId }),
+  'impact.prepare': ({ issueId }) => ({ commandId: randomUUID(), issueId }),
+  'impact.assess': ({ awaiting, optionId, issueId }) => ({
+    changeId: awaiting.id,
+    optionId,
+    reviews: [{ issueId, verdict: 'clear' }],
+  }),
+  'impact.swaps': ({ issueId }) => ({ issueId, effort: { low: 1, likely: 2, high: 4 } }),
   'contact.search': ({ issueId }) => ({ issueId, query: '' }),
   'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
   'person.erase': ({ projectId }) => ({ commandId: randomUUID(), projectId, accountId: PEOPLE.member }),

@@ -1,18 +1,12 @@
 import type { Change } from '../../domain/change/change';
 import type { Option } from '../../domain/change/events';
-import { foldItems } from '../../domain/events';
 import type { ImpactSubject, Review } from '../../domain/impact/subject';
-import { requireEditable } from '../authorize';
+import { requireEditableItem } from '../authorize';
+import { loadChange } from '../change/loadChange';
 import type { Outside } from '../ports';
 import { Refusal } from '../refusal';
 
 type Finding = Pick<Outside, 'access' | 'journal'>;
-
-async function findChange({ journal }: Finding, changeId: string): Promise<Change> {
-  const change = foldItems(await journal.itemEvents([changeId])).changes.get(changeId);
-  if (change === undefined) throw new Refusal('CHANGE_NOT_FOUND');
-  return change;
-}
 
 /**
  * The change request, if the viewer may see the issue that it was raised on.
@@ -20,7 +14,7 @@ async function findChange({ journal }: Finding, changeId: string): Promise<Chang
  * @throws Refusal `CHANGE_NOT_FOUND`
  */
 export async function visibleChange(outside: Finding, changeId: string): Promise<Change> {
-  const change = await findChange(outside, changeId);
+  const { change } = await loadChange(outside, changeId);
   if ((await outside.access.findIssue(change.issueId)) === null) throw new Refusal('CHANGE_NOT_FOUND');
   return change;
 }
@@ -31,13 +25,8 @@ export async function visibleChange(outside: Finding, changeId: string): Promise
  * @throws Refusal `CHANGE_NOT_FOUND`, `NOT_ALLOWED`
  */
 export async function editableChange(outside: Finding, changeId: string): Promise<Change> {
-  const change = await findChange(outside, changeId);
-  try {
-    await requireEditable(outside.access, change.issueId);
-  } catch (error) {
-    const isHidden = error instanceof Refusal && error.code === 'ISSUE_NOT_FOUND';
-    throw isHidden ? new Refusal('CHANGE_NOT_FOUND') : error;
-  }
+  const { change } = await loadChange(outside, changeId);
+  await requireEditableItem(outside.access, change.issueId, 'CHANGE_NOT_FOUND');
   return change;
 }
 

@@ -1,6 +1,7 @@
 import type { ImpactOverview } from '../../contract/change';
 import type { ProcedureInput } from '../../contract/procedures';
 import { LAST_ANALYSES, trackRecordOf } from '../../domain/impact/trackRecord';
+import { changesOfIssue } from '../change/changesOfIssue';
 import { instant } from '../feedbackSummary';
 import type { MirrorProject } from '../mirror/ports';
 import type { Viewer } from '../ports';
@@ -32,7 +33,7 @@ export async function impactOverview(
     projectSettings(outside, projectId),
     outside.mirror.project(projectId),
     outside.impact.outcomes(projectId, LAST_ANALYSES),
-    outside.changesOnIssue(viewer, issue.id),
+    changesOfIssue(outside, viewer, issue),
   ]);
   return {
     issue,

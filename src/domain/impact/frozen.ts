@@ -30,6 +30,7 @@ export interface FrozenResults {
 export interface FrozenDocument {
   /** JSON of `FrozenInputs`. */
   readonly inputs: string;
+  readonly inputsDigest: string;
   /** JSON of `FrozenResults`. */
   readonly results: string;
   /** SHA-256 of the results, and through `inputsDigest` of the inputs, hexadecimal. */
@@ -47,15 +48,10 @@ export function freeze(
   surroundings: Surroundings,
 ): FrozenDocument {
   const inputsText = JSON.stringify(inputs);
-  const content: FrozenResults = {
-    format: 1,
-    engine: ENGINE_VERSION,
-    inputsDigest: digestOf(inputsText),
-    options,
-    surroundings,
-  };
+  const inputsDigest = digestOf(inputsText);
+  const content: FrozenResults = { format: 1, engine: ENGINE_VERSION, inputsDigest, options, surroundings };
   const results = JSON.stringify(content);
-  return { inputs: inputsText, results, digest: digestOf(results) };
+  return { inputs: inputsText, inputsDigest, results, digest: digestOf(results) };
 }
 
 /** Whether the frozen results are what this engine makes of the frozen inputs, to the last bit. */

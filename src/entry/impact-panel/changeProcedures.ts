@@ -6,16 +6,14 @@ import { raiseChange } from '../../application/change/raiseChange';
 import { reviewChange } from '../../application/change/reviewChange';
 import { CHANGE_PROCEDURES as PROCEDURES } from '../../contract/changeProcedures';
 import type { ChangeOutputs } from '../../contract/changeProcedures';
+import { frozenAssessments } from '../impactOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
-
-/** Nothing freezes an assessment yet, so there is none to be seen. */
-const frozen = { view: () => Promise.resolve(null) };
 
 /** Which use case of change requests answers which procedure. */
 export const changeProcedures: { readonly [Name in keyof ChangeOutputs]: Handler<ChangeOutputs[Name]> } = {
   'change.get': handle(PROCEDURES['change.get'].input, (outside, viewer, input) =>
-    getChange({ ...outside, frozen }, viewer, input),
+    getChange({ ...outside, frozen: frozenAssessments(outside) }, viewer, input),
   ),
   'change.raise': handle(PROCEDURES['change.raise'].input, raiseChange),
   'change.edit': handle(PROCEDURES['change.edit'].input, editChange),

@@ -1,18 +1,19 @@
+import { decideChange } from '../../application/change/decideChange';
 import { assessImpact } from '../../application/impact/assessImpact';
+import { freezeChange } from '../../application/impact/freezeChange';
 import { impactOverview } from '../../application/impact/impactOverview';
 import { offerSwaps } from '../../application/impact/offerSwaps';
 import { prepareImpact } from '../../application/impact/prepareImpact';
+import { verifyChange } from '../../application/impact/verifyChange';
 import { IMPACT_PROCEDURES as PROCEDURES } from '../../contract/changeProcedures';
 import type { ImpactOutputs } from '../../contract/changeProcedures';
-import { impactOutside } from '../impactOutside';
+import { frozenAssessments, impactOutside } from '../impactOutside';
 import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
-type Answered = 'impact.overview' | 'impact.prepare' | 'impact.assess' | 'impact.swaps';
-
 /** Which use case of impact answers which procedure. */
-export const impactProcedures: { readonly [Name in Answered]: Handler<ImpactOutputs[Name]> } = {
+export const impactProcedures: { readonly [Name in keyof ImpactOutputs]: Handler<ImpactOutputs[Name]> } = {
   'impact.overview': handle(PROCEDURES['impact.overview'].input, (outside, viewer, input) =>
     impactOverview(impactOutside(outside), viewer, input),
   ),
@@ -24,5 +25,14 @@ export const impactProcedures: { readonly [Name in Answered]: Handler<ImpactOutp
   ),
   'impact.swaps': handle(PROCEDURES['impact.swaps'].input, (outside, viewer, input) =>
     offerSwaps(impactOutside(outside), viewer, input),
+  ),
+  'change.freeze': handle(PROCEDURES['change.freeze'].input, (outside, viewer, input) =>
+    freezeChange(impactOutside(outside), viewer, input),
+  ),
+  'change.decide': handle(PROCEDURES['change.decide'].input, (outside, viewer, input) =>
+    decideChange({ ...outside, frozen: frozenAssessments(outside) }, viewer, input),
+  ),
+  'change.verify': handle(PROCEDURES['change.verify'].input, (outside, viewer, input) =>
+    verifyChange(impactOutside(outside), viewer, input),
   ),
 };
