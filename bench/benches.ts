@@ -5,5 +5,4 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'impact-schedule': async () => (await import('./impact-schedule')).impactScheduleBench,
   'mirror-day': async () => (await import('./mirror-day')).mirrorDayBench,
   'mirror-rebuild': async () => (await import('./mirror-rebuild')).mirrorRebuildBench,
-  'impact-assess': async () => (await import('./impactAssess')).impactAssessBench,
 };

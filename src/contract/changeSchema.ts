@@ -54,6 +54,7 @@ const option = z.strictObject({
   /** What the caller does not see of those dropped before stays dropped. */
   dropped: issueIds(DROPPED_LIMIT),
 });
+export type OptionInput = z.output<typeof option>;
 
 /** All options there are to be, in the order of their letters. */
 export const options = z
@@ -84,6 +85,7 @@ const review = z.discriminatedUnion('verdict', [
   z.strictObject({ issueId, verdict: z.literal('adjust'), reason: reason.nullable(), effort }),
   z.strictObject({ issueId, verdict: z.literal('clear') }),
 ]);
+export type ReviewInput = z.output<typeof review>;
 
 /** What a person says of issues while assessing, one entry an issue. */
 export const reviews = z

@@ -11,14 +11,18 @@ import type { SummaryOutputs } from './summaryProcedures';
 export type { Requirement } from './procedure';
 
 /**
- * Which module of the manifest answers which procedures: each has a resolver of its own. Tests are generated from this
- * table, so a procedure that is not in it is not answered.
+ * Which module of the manifest answers which procedures: each has a resolver of its own, and some answer what another
+ * does too. Tests are generated from this table, so a procedure that is not in it is not answered.
  */
 export const PROCEDURES_OF_MODULES = {
-  'feedback-panel': FEEDBACK_PROCEDURES,
+  'feedback-panel': { ...FEEDBACK_PROCEDURES, 'change.raise': CHANGE_PROCEDURES['change.raise'] },
   'project-settings': SETTINGS_PROCEDURES,
   'requirement-status': SUMMARY_PROCEDURES,
-  'impact-panel': { ...CHANGE_PROCEDURES, ...IMPACT_PROCEDURES },
+  'impact-panel': {
+    ...CHANGE_PROCEDURES,
+    ...IMPACT_PROCEDURES,
+    'contact.search': FEEDBACK_PROCEDURES['contact.search'],
+  },
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */

@@ -51,7 +51,7 @@ const reader = () => ({ as: PEOPLE.reader, on: start.id });
 const raise = () =>
   app.succeed('change.raise', aChange({ issueId: start.id, requestedBy: null, feedbackId: null }), member());
 const freeze = (change: ChangeSummary) => app.succeed('change.freeze', onChange(change), member());
-const get = (change: ChangeSummary, caller = member()): Promise<ChangeDetail> =>
+const get = (change: ChangeSummary, caller: { as: string; on: string } = member()): Promise<ChangeDetail> =>
   app.succeed('change.get', { changeId: change.id }, caller);
 
 async function optionOf(change: ChangeSummary): Promise<string> {

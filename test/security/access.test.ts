@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../../src/contract/errors';
-import type { Requirement } from '../../src/contract/procedures';
+import type { ProcedureName, Requirement } from '../../src/contract/procedures';
 import { dump } from '../support/database';
 import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
-import type { AnsweredName, Scene } from '../support/procedureExamples';
+import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
 import { anOpenIssue, aRestrictedIssue } from '../support/issues';
@@ -54,7 +54,7 @@ const HIDING: readonly ErrorCode[] = [
 const REFUSING: readonly ErrorCode[] = ['NOT_ALLOWED'];
 
 /** Procedures on what belongs to the project, not to one issue. */
-const OF_THE_PROJECT: ReadonlySet<AnsweredName> = new Set([
+const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
   'contact.erase',
   'person.erase',
   'journal.verify',
@@ -69,7 +69,7 @@ const OF_THE_PROJECT: ReadonlySet<AnsweredName> = new Set([
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));
 
-function expectedCodes(name: AnsweredName, person: (typeof PEOPLE_AND_RIGHTS)[number]): readonly ErrorCode[] {
+function expectedCodes(name: ProcedureName, person: (typeof PEOPLE_AND_RIGHTS)[number]): readonly ErrorCode[] {
   if (person.holds.includes('view')) return REFUSING;
   // A reader sees the project though not the issue.
   if (OF_THE_PROJECT.has(name) && person.accountId === PEOPLE.reader) return REFUSING;

@@ -1,10 +1,11 @@
 import type { Fault } from '../../sandbox/api';
 import { covered } from '../support/covered';
+import type { ProcedureName } from '../../src/contract/procedures';
 import { anOpenIssue, aRestrictedIssue } from '../support/issues';
 import { PEOPLE } from '../support/people';
 import { moduleOf } from '../support/procedureModules';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
-import type { AnsweredName, Scene } from '../support/procedureExamples';
+import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
 
@@ -70,7 +71,7 @@ async function commandsOn(issueId: string): Promise<readonly string[]> {
   return rows.map((row) => String(row['command_id']));
 }
 
-async function payloadsFor(name: AnsweredName, open: Scene, hidden: Scene): Promise<readonly unknown[]> {
+async function payloadsFor(name: ProcedureName, open: Scene, hidden: Scene): Promise<readonly unknown[]> {
   const own = EXAMPLES[name](open);
   const foreign = EXAMPLES[name](hidden);
   const items = [

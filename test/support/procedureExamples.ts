@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeSummary } from '../../src/contract/change';
 import type { FeedbackSummary } from '../../src/contract/feedback';
 import type { Procedure } from '../../src/contract/procedure';
-import { PROCEDURES_OF_MODULES } from '../../src/contract/procedures';
-import type { ProcedurePayload } from '../../src/contract/procedures';
+import { PROCEDURES } from '../../src/contract/procedures';
+import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
 import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
 import { mirrorProject } from './mirror';
 import { PEOPLE } from './people';
@@ -105,16 +105,12 @@ export async function setScene(app: PreparedSandbox, issueId: string): Promise<S
   };
 }
 
-type Modules = typeof PROCEDURES_OF_MODULES;
-/** The procedures that a resolver answers. */
-export type AnsweredName = { [Module in keyof Modules]: keyof Modules[Module] }[keyof Modules];
-
 async function settingsVersion(app: PreparedSandbox, issueId: string, projectId: string): Promise<number> {
   const { version } = await app.succeed('settings.get', { projectId }, { as: PEOPLE.admin, on: issueId });
   return version;
 }
 
-type Examples = { readonly [Name in AnsweredName]: (scene: Scene) => ProcedurePayload<Name> };
+type Examples = { readonly [Name in ProcedureName]: (scene: Scene) => ProcedurePayload<Name> };
 
 /** For every procedure a payload that succeeds in the scene; a new procedure does not compile without one. */
 export const EXAMPLES: Examples = {
@@ -190,14 +186,11 @@ export const EXAMPLES: Examples = {
   'settings.history': ({ projectId }) => ({ projectId }),
 };
 
-/** Every procedure that is answered, as rows for `it.each`. */
-export const ALL_PROCEDURES = Object.values<Readonly<Record<string, Procedure>>>(PROCEDURES_OF_MODULES).flatMap(
-  (procedures) =>
-    Object.entries(procedures).flatMap(([key, { requires, effect }]) =>
-      isAnswered(key) ? [{ name: key, requires, effect }] : [],
-    ),
+/** Every procedure, as rows for `it.each`. */
+export const ALL_PROCEDURES = Object.entries<Procedure>(PROCEDURES).flatMap(([key, { requires, effect }]) =>
+  isProcedure(key) ? [{ name: key, requires, effect }] : [],
 );
 
-function isAnswered(name: string): name is AnsweredName {
+function isProcedure(name: string): name is ProcedureName {
   return Object.hasOwn(EXAMPLES, name);
 }

@@ -4,6 +4,7 @@ import type { ErasableRef } from '../journal/event';
 import type { WrittenTexts } from '../journal/texts';
 import { RuleViolation } from '../violation';
 import type { FeedbackContent, FeedbackDecision } from './events';
+import { isOpen } from './feedback';
 import type { Feedback } from './feedback';
 import { dueTimes } from './targets';
 
@@ -134,4 +135,16 @@ export function unmergeFeedback(feedback: Feedback, into: Feedback): readonly Fe
     next(feedback, 'feedback.unmerged', { to: stateBeforeMerge, outOf: into.id }),
     next(into, 'feedback.released', { unmerged: feedback.id }),
   ];
+}
+
+/**
+ * Notes that a change request was raised from the feedback, which is planned from then on.
+ *
+ * @throws RuleViolation `FEEDBACK_UNUSABLE` unless it is open, asks for a change and has become none yet
+ */
+export function raiseAsChange(feedback: Feedback, changeId: string): FeedbackDecision {
+  if (!isOpen(feedback) || feedback.kind !== 'change' || feedback.changeId !== null) {
+    throw new RuleViolation('FEEDBACK_UNUSABLE', `${feedback.kind} feedback, ${feedback.state}`);
+  }
+  return next(feedback, 'feedback.raisedAsChange', { from: feedback.state, changeId });
 }

@@ -118,9 +118,6 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
     >
       {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      <Notice tone="information">
-        <p>{t('settings.notYet')}</p>
-      </Notice>
       <SectionLinks />
       {SECTIONS.map((section) => (
         <Section key={section.id} section={section} view={view} draft={draft} problems={problems} />

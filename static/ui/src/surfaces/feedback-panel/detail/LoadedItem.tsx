@@ -14,6 +14,7 @@ import { Facts } from './Facts';
 import { History } from './History';
 import { ItemFormArea } from './ItemFormArea';
 import { draftName, type ItemForm, type ItemOperations } from './operations';
+import { RaiseChange } from './RaiseChange';
 import { Thread } from './Thread';
 import { useNames } from '../../../lib/useNames';
 
@@ -130,6 +131,7 @@ export function LoadedItem({ item, list, now, feedback, headingId, reload, onOpe
           <ItemFormArea form={form} item={item} list={list} now={now} operations={operations} />
         </>
       ) : null}
+      <RaiseChange item={item} operations={operations} />
       <Facts item={item} />
       <AskedBy items={item.mergedFrom} onOpen={onOpen} />
       <Threads item={item} nameOf={nameOf} />
