@@ -6,7 +6,7 @@ import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
-import { anOpenIssue } from '../support/issues';
+import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;
 let issueId: string;
@@ -14,7 +14,7 @@ const admin = () => ({ as: PEOPLE.admin, on: issueId });
 
 beforeEach(async () => {
   app = await prepareSandbox();
-  issueId = anOpenIssue(app.sandbox).id;
+  issueId = aSmallProject(app.sandbox).open.id;
 });
 afterEach(() => app.sandbox.close());
 

@@ -6,21 +6,23 @@ import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples
 import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
-import { anOpenIssue, aRestrictedIssue } from '../support/issues';
+import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;
 let page: string;
+let restricted: string;
 /** Scenes that nobody has changed yet. */
 const scenes: Partial<Record<'open' | 'restricted', Scene>> = {};
 
 async function sceneOn(where: 'open' | 'restricted'): Promise<Scene> {
-  scenes[where] ??= await setScene(app, where === 'open' ? page : aRestrictedIssue(app.sandbox).id);
+  scenes[where] ??= await setScene(app, where === 'open' ? page : restricted);
   return scenes[where];
 }
 
 beforeAll(async () => {
   app = await prepareSandbox();
-  page = anOpenIssue(app.sandbox).id;
+  const issues = aSmallProject(app.sandbox);
+  [page, restricted] = [issues.open.id, issues.restricted.id];
 });
 afterAll(() => app.sandbox.close());
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../../sandbox/api';
 import { covered } from '../support/covered';
 import type { ProcedureName } from '../../src/contract/procedures';
-import { anOpenIssue, aRestrictedIssue } from '../support/issues';
+import { aSmallProject } from '../support/issues';
 import { PEOPLE } from '../support/people';
 import { moduleOf } from '../support/procedureModules';
 import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
@@ -11,13 +11,16 @@ import type { PreparedSandbox } from '../support/sandbox';
 
 let app: PreparedSandbox;
 let page: string;
+let restricted: string;
+let searched = 0;
 
 /** Editors and administrators who are not on the security level of the restricted issues. */
 const BESIDE: ReadonlySet<string> = new Set([PEOPLE.otherMember, PEOPLE.admin]);
 
 beforeAll(async () => {
   app = await prepareSandbox();
-  page = anOpenIssue(app.sandbox).id;
+  const issues = aSmallProject(app.sandbox);
+  [page, restricted] = [issues.open.id, issues.restricted.id];
   const { site } = app.sandbox;
   const allows = site.allows.bind(site);
   jest
@@ -125,7 +128,7 @@ describe('what a hidden issue holds', () => {
   it.each(ALL_PROCEDURES)(
     'is in no answer, error or log of $name, whatever ids it is asked for',
     async ({ name }) => {
-      const [open, hidden] = [await setScene(app, page), await setScene(app, aRestrictedIssue(app.sandbox).id)];
+      const [open, hidden] = [await setScene(app, page), await setScene(app, restricted)];
       const payloads = await payloadsFor(name, open, hidden);
       for (const onlooker of ONLOOKERS) {
         const secrets = secretsFor(onlooker, open, hidden);
@@ -149,7 +152,7 @@ describe('what a hidden issue holds', () => {
   );
 
   it('is there all the while for those who may see it', async () => {
-    const hidden = await setScene(app, aRestrictedIssue(app.sandbox).id);
+    const hidden = await setScene(app, restricted);
     const key = app.sandbox.site.findIssue(hidden.issueId)?.key ?? '';
     const answer = await answerTo('feedback.list', { issueId: hidden.issueId, offset: 0 }, PEOPLE.member);
     for (const secret of [key, ...hidden.secrets.slice(0, 3)]) expect(answer).toContain(secret);

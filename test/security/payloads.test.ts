@@ -9,7 +9,7 @@ import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples
 import type { Scene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
-import { anOpenIssue } from '../support/issues';
+import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;
 let scene: Scene;
@@ -17,7 +17,7 @@ let page: string;
 
 beforeAll(async () => {
   app = await prepareSandbox();
-  page = anOpenIssue(app.sandbox).id;
+  page = aSmallProject(app.sandbox).open.id;
   scene = await setScene(app, page);
 });
 afterAll(() => app.sandbox.close());

@@ -26,3 +26,29 @@ export function aRestrictedIssue(sandbox: Sandbox): Issue {
   if (restricted === undefined) throw new Error('The site has no restricted issue');
   return restricted;
 }
+
+/** The issues of a small project that tests ask about: assessing a change in it takes no time. */
+export interface SmallProject {
+  readonly open: Issue;
+  /** Linked to the open one, so that what happens here is felt there. */
+  readonly restricted: Issue;
+}
+
+/** A project of a few estimated requirements, one of them seen by members and administrators only. */
+export function aSmallProject({ site }: Sandbox): SmallProject {
+  const project = site.createProject({ key: 'FEW', name: 'A few' }).id;
+  const create = (summary: string, restricted = false) =>
+    site.createIssue({
+      project,
+      type: 'Story',
+      status: 'To Do',
+      statusCategory: 'new',
+      summary,
+      description: `All about how to ${summary.toLowerCase()}`,
+      originalEstimateSeconds: 8 * 60 * 60,
+      restricted,
+    });
+  const [open, near, restricted] = [create('Weigh the cargo'), create('Print the bill'), create('Cut the fee', true)];
+  for (const { key } of [near, restricted]) site.addLink({ type: 'Blocks', from: open.key, to: key });
+  return { open, restricted };
+}
