@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { aSmallProject } from '../support/issues';
 import { PEOPLE } from '../support/people';
-import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
+import { ALL_PROCEDURES, EXAMPLES, sceneFor } from '../support/procedureExamples';
 import { openApiDirectory } from '../support/reference-data';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   app = await prepareSandbox();
   const on = aSmallProject(app.sandbox).open.id;
   for (const { name } of ALL_PROCEDURES) {
-    await app.succeed(name, EXAMPLES[name](await setScene(app, on)), { as: PEOPLE.admin, on });
+    await app.succeed(name, EXAMPLES[name](await sceneFor(app, on, name)), { as: PEOPLE.admin, on });
   }
   const calls = app.sandbox.meter.invocations().flatMap((invocation) => invocation.calls);
   requests = [...new Set(calls.filter((call) => call.kind === 'jira').map((call) => call.what))];

@@ -3,9 +3,10 @@ import { covered } from '../support/covered';
 import { dump } from '../support/database';
 import { expectWholeJournal } from '../support/journal';
 import { PEOPLE } from '../support/people';
-import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
+import { ALL_PROCEDURES, EXAMPLES, sceneFor } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
 import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;
@@ -45,7 +46,7 @@ describe('an invocation that dies', () => {
     'at any $target call of $name ($effect) leaves a whole journal, and the same command sent again is done once',
     async ({ name, effect, target }) => {
       for (let skip = 0; ; skip += 1) {
-        const scene = await setScene(app, issueId);
+        const scene = await sceneFor(app, issueId, name);
         const payload = EXAMPLES[name](scene);
         const died = await dies(() => app.call(name, payload, admin()), { target, skip, effect: { type: effect } });
         if (!died) break;

@@ -5,9 +5,9 @@ import { aFeedback, onItem } from '../support/builders';
 import { covered } from '../support/covered';
 import { openIssues } from '../support/issues';
 import { PEOPLE } from '../support/people';
-import { setScene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
 
 const DERIVED = ['client', 'contact', 'feedback'];
 

@@ -4,9 +4,9 @@ import { aRestrictedIssue, openIssues } from '../support/issues';
 import { exportLines, verifyLines } from '../support/journalFile';
 import { expectWholeJournal } from '../support/journal';
 import { PEOPLE } from '../support/people';
-import { setScene } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
 
 let app: PreparedSandbox;
 let issueId: string;

@@ -2,10 +2,11 @@ import type { ErrorCode } from '../../src/contract/errors';
 import type { ProcedureName, Requirement } from '../../src/contract/procedures';
 import { dump } from '../support/database';
 import { PEOPLE } from '../support/people';
-import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
-import type { Scene } from '../support/procedureExamples';
+import { ALL_PROCEDURES, EXAMPLES } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;

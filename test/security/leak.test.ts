@@ -4,10 +4,11 @@ import type { ProcedureName } from '../../src/contract/procedures';
 import { aSmallProject } from '../support/issues';
 import { PEOPLE } from '../support/people';
 import { moduleOf } from '../support/procedureModules';
-import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
-import type { Scene } from '../support/procedureExamples';
+import { ALL_PROCEDURES, EXAMPLES } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 
 let app: PreparedSandbox;
 let page: string;

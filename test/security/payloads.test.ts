@@ -5,10 +5,11 @@ import { dump } from '../support/database';
 import { hostilePayloads } from '../support/hostilePayloads';
 import { PEOPLE } from '../support/people';
 import { moduleOf } from '../support/procedureModules';
-import { ALL_PROCEDURES, EXAMPLES, setScene } from '../support/procedureExamples';
-import type { Scene } from '../support/procedureExamples';
+import { ALL_PROCEDURES, EXAMPLES } from '../support/procedureExamples';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+import { setScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { aSmallProject } from '../support/issues';
 
 let app: PreparedSandbox;
