@@ -2,18 +2,23 @@ import type { JournalPage } from '../contract/journal';
 import type { JournalEntry } from '../contract/journalFile';
 import type { ProcedureInput } from '../contract/procedures';
 import { streamOf } from '../domain/journal/chain';
+import { issuesNamed } from '../domain/journal/issuesNamed';
 import { requireAdministrator } from './authorize';
 import type { Outside, StoredEntry, Viewer } from './ports';
 import { ENTRIES_PAGE_SIZE } from './verifyJournal';
 
-function issuesOf(page: readonly StoredEntry[]): readonly string[] {
-  return page.flatMap(({ entry }) => (entry.found === 'event' ? (entry.event.issueId ?? []) : []));
+/** The issue an event was taken on, and those it names besides. */
+function issuesOf({ entry }: StoredEntry): readonly string[] {
+  if (entry.found !== 'event') return [];
+  const { issueId, data } = entry.event;
+  return [...(issueId === null ? [] : [issueId]), ...issuesNamed(data)];
 }
 
-function toEntry({ version, entry }: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
+function toEntry(stored: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
+  const { version, entry } = stored;
   if (entry.found === 'unreadable') return { unreadable: version };
   const { event, values } = entry;
-  if (event.issueId !== null && !visible.has(event.issueId)) {
+  if (issuesOf(stored).some((issueId) => !visible.has(issueId))) {
     return { withheld: { version: event.version, previousHash: event.previousHash, hash: event.hash } };
   }
   const own = [...values].map(([id, found]) =>
@@ -24,7 +29,7 @@ function toEntry({ version, entry }: StoredEntry, visible: ReadonlySet<string>):
 
 /**
  * One page of a project's journal, for keeping and for verifying elsewhere. For administrators of the project; what was
- * decided on issues that even they may not see is withheld, its link in the chain excepted.
+ * decided on issues that even they may not see, or names such issues, is withheld, its link in the chain excepted.
  *
  * @throws Refusal `PROJECT_NOT_FOUND`, `NOT_ALLOWED`
  */
@@ -39,7 +44,7 @@ export async function exportJournal(
     outside.journal.head(stream),
     outside.archive.entries(stream, after, ENTRIES_PAGE_SIZE),
   ]);
-  const visible = await outside.visibility.visibleAmong(issuesOf(page));
+  const visible = await outside.visibility.visibleAmong(page.flatMap(issuesOf));
   return {
     head,
     entries: page.map((stored) => toEntry(stored, visible)),

@@ -1,6 +1,8 @@
+import { DERIVED_TABLES } from '../../src/adapters/sql/derivedTables';
 import type { JournalCheck } from '../../src/contract/journal';
 import { aFeedback, onItem } from '../support/builders';
-import { aRestrictedIssue, openIssues } from '../support/issues';
+import { aSmallProject } from '../support/issues';
+import type { SmallProject } from '../support/issues';
 import { exportLines, verifyLines } from '../support/journalFile';
 import { expectWholeJournal } from '../support/journal';
 import { PEOPLE } from '../support/people';
@@ -9,6 +11,7 @@ import type { PreparedSandbox } from '../support/sandbox';
 import { setScene } from '../support/scene';
 
 let app: PreparedSandbox;
+let issues: SmallProject;
 let issueId: string;
 let projectId: string;
 const admin = () => ({ as: PEOPLE.admin, on: issueId });
@@ -16,9 +19,8 @@ const verify = (more: object = {}) => app.succeed('journal.verify', { projectId,
 
 beforeEach(async () => {
   app = await prepareSandbox();
-  const [issue] = openIssues(app.sandbox, 1);
-  if (issue === undefined) throw new Error('No issue');
-  ({ id: issueId, projectId } = issue);
+  issues = aSmallProject(app.sandbox);
+  ({ id: issueId, projectId } = issues.open);
   await setScene(app, issueId);
 });
 afterEach(() => app.sandbox.close());
@@ -53,7 +55,7 @@ describe('verifying a project', () => {
   it('finds an empty journal whole, but not one that was emptied', async () => {
     await tamper('DELETE FROM journal');
     expect(brokenOf(await verify())).toEqual({ kind: 'removed', part: 'event', version: 1, wholeUpTo: 0 });
-    for (const table of ['client', 'contact', 'feedback']) await tamper(`DELETE FROM ${table}`);
+    for (const table of DERIVED_TABLES) await tamper(`DELETE FROM ${table}`);
     expect(await verify()).toMatchObject({ outcome: 'whole', head: null });
   });
 
@@ -128,7 +130,7 @@ describe('an export', () => {
   }, 60_000);
 
   it('withholds what was decided on issues that its maker may not see, and is verified all the same', async () => {
-    const restricted = aRestrictedIssue(app.sandbox);
+    const { restricted } = issues;
     const { secrets, fresh } = await setScene(app, restricted.id);
     await app.succeed('feedback.note', { ...noteOn(fresh), note: 'secret-note' }, admin());
     app.sandbox.site.deleteIssue(restricted.id);

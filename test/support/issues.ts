@@ -30,13 +30,15 @@ export function aRestrictedIssue(sandbox: Sandbox): Issue {
 /** The issues of a small project that tests ask about: assessing a change in it takes no time. */
 export interface SmallProject {
   readonly open: Issue;
+  /** Linked to the open one as the restricted one is. */
+  readonly near: Issue;
   /** Linked to the open one, so that what happens here is felt there. */
   readonly restricted: Issue;
 }
 
 /** A project of a few estimated requirements, one of them seen by members and administrators only. */
-export function aSmallProject({ site }: Sandbox): SmallProject {
-  const project = site.createProject({ key: 'FEW', name: 'A few' }).id;
+export function aSmallProject({ site }: Sandbox, key = 'FEW'): SmallProject {
+  const project = site.createProject({ key, name: 'A few' }).id;
   const create = (summary: string, restricted = false) =>
     site.createIssue({
       project,
@@ -50,5 +52,5 @@ export function aSmallProject({ site }: Sandbox): SmallProject {
     });
   const [open, near, restricted] = [create('Weigh the cargo'), create('Print the bill'), create('Cut the fee', true)];
   for (const { key } of [near, restricted]) site.addLink({ type: 'Blocks', from: open.key, to: key });
-  return { open, restricted };
+  return { open, near, restricted };
 }

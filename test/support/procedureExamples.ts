@@ -93,7 +93,7 @@ function isProcedure(name: string): name is ProcedureName {
   return Object.hasOwn(EXAMPLES, name);
 }
 
-/** Sets as much of a scene as the procedure's example needs. */
+/** Sets as much of a scene as the procedure's example reads; somebody has always said something. */
 export function sceneFor(app: PreparedSandbox, issueId: string, name: ProcedureName): Promise<Scene> {
-  return setScene(app, issueId, partsRead(EXAMPLES[name]));
+  return setScene(app, issueId, new Set([...partsRead(EXAMPLES[name]), 'fresh']));
 }

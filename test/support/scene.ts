@@ -154,16 +154,18 @@ export async function setScene(
   const stage = new Stage(app, issueId);
   const part = async <P extends Part>(name: P, make: () => Promise<Parts[P]>): Promise<Parts[P]> =>
     wanted.has(name) ? make() : NO_PARTS[name];
+  const fresh = await part('fresh', () => stage.record());
   const other = await part('other', () => stage.record());
+  const resolved = await part('resolved', () => stage.resolved());
   const merged = await part('merged', async () => stage.merged(wanted.has('other') ? other : await stage.record()));
   return {
     issueId,
     projectId,
     secrets: stage.secrets,
-    fresh: await part('fresh', () => stage.record()),
+    fresh,
     other: wanted.has('merged') ? { ...other, version: other.version + 1 } : other,
     merged,
-    resolved: await part('resolved', () => stage.resolved()),
+    resolved,
     asking: await part('asking', () => stage.record('change')),
     change: await part('change', () => stage.raiseForContact()),
     awaiting: await part('awaiting', () => stage.frozen()),
