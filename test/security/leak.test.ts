@@ -13,7 +13,6 @@ import type { Scene } from '../support/scene';
 let app: PreparedSandbox;
 let page: string;
 let restricted: string;
-let searched = 0;
 
 /** Editors and administrators who are not on the security level of the restricted issues. */
 const BESIDE: ReadonlySet<string> = new Set([PEOPLE.otherMember, PEOPLE.admin]);
