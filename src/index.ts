@@ -7,6 +7,10 @@ export { projectSettingsResolver } from './entry/project-settings/resolver';
 // modules: jira:issuePanel impact-panel
 export { impactResolver } from './entry/impact-panel/resolver';
 
+// modules: jira:issueContext impact-context
+export { contextResolver } from './entry/impact-context/resolver';
+export { impactBadge } from './entry/impact-context/badge';
+
 // modules: trigger lifecycle
 export { onLifecycle } from './entry/lifecycle/onLifecycle';
 
@@ -18,6 +22,9 @@ export { onJiraEvent } from './entry/jira-events/onJiraEvent';
 
 // modules: scheduledTrigger mirror-sync
 export { onMirrorSync } from './entry/mirror-sync/onMirrorSync';
+
+// modules: scheduledTrigger property-sync
+export { onPropertySync } from './entry/property-sync/onPropertySync';
 
 // modules: consumer mirror-rebuild
 export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';

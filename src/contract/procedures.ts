@@ -23,6 +23,7 @@ export const PROCEDURES_OF_MODULES = {
     ...IMPACT_PROCEDURES,
     'contact.search': FEEDBACK_PROCEDURES['contact.search'],
   },
+  'impact-context': { 'impact.overview': IMPACT_PROCEDURES['impact.overview'] },
 } as const;
 
 /** Every procedure that a page may call, with what it takes and what it needs. */

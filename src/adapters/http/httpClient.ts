@@ -15,6 +15,8 @@ export interface JsonRequest {
   readonly body?: unknown;
   /** Set for a request that would happen twice if it were sent twice: it is repeated only if it was surely not carried out. */
   readonly once?: boolean;
+  /** Set where the status says everything: products document answers with content and send none, or the reverse. */
+  readonly unread?: boolean;
 }
 
 /** On whose behalf, and how long whoever waits for it may wait. */
@@ -26,7 +28,7 @@ export interface Caller {
   readonly longestWait: number;
 }
 
-/** @returns the parsed answer; null for 404. An answer without content is parsed as undefined. */
+/** @returns the parsed answer; null for 404. An answer without content, or unread, is parsed as undefined. */
 export type Ask = <Shape extends z.ZodType>(request: JsonRequest, shape: Shape) => Promise<z.output<Shape> | null>;
 
 const MOST_TRIES = 3;
@@ -101,11 +103,13 @@ export function httpClient(caller: Caller, surroundings: Surroundings = invocati
 
   async function read<Shape extends z.ZodType>(
     answer: Answer,
+    { unread }: JsonRequest,
     shape: Shape,
     deadline: number,
   ): Promise<z.output<Shape>> {
+    const isEmpty = unread === true || answer.status === 204;
     try {
-      return shape.parse(answer.status === 204 ? undefined : await within(deadline, answer.json()));
+      return shape.parse(isEmpty ? undefined : await within(deadline, answer.json()));
     } catch (error) {
       if (error instanceof RequestFailure) throw error;
       throw new RequestFailure('unreadable', { status: answer.status, cause: error });
@@ -118,6 +122,6 @@ export function httpClient(caller: Caller, surroundings: Surroundings = invocati
     const outcome = outcomeOf(answer);
     if (outcome === 'missing') return null;
     if (outcome !== 'answered') throw failureOf(answer, outcome);
-    return read(answer, shape, deadline);
+    return read(answer, request, shape, deadline);
   };
 }

@@ -1,6 +1,7 @@
 import { ASSESSMENT_MIGRATIONS } from './assessmentMigrations';
 import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
+import { PROPERTY_MIGRATIONS } from './propertyMigrations';
 import { SUMMARY_MIGRATIONS } from './summaryMigrations';
 
 /**
@@ -114,4 +115,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   ...CHANGE_MIGRATIONS,
   ...ASSESSMENT_MIGRATIONS,
   ...SUMMARY_MIGRATIONS,
+  ...PROPERTY_MIGRATIONS,
 ];

@@ -3,7 +3,7 @@ import { resolverOf } from '../resolver';
 import { changeProcedures } from './changeProcedures';
 import { impactProcedures } from './impactProcedures';
 
-/** Answers the impact panel, and the change requests beside the fields. */
+/** Answers the impact panel. */
 export const impactResolver = resolverOf({
   ...changeProcedures,
   ...impactProcedures,

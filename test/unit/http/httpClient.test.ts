@@ -76,6 +76,12 @@ describe('an answer', () => {
     await expect(setUp([answered(204)]).ask({ ...GET, method: 'DELETE' }, z.undefined())).resolves.toBeUndefined();
   });
 
+  it('that nobody wants to read is not read, whatever it holds', async () => {
+    const empty = { ...answered(201), json: () => Promise.reject(new SyntaxError('Unexpected end of JSON input')) };
+    const { ask } = setUp([empty]);
+    await expect(ask({ ...GET, method: 'PUT', unread: true }, z.undefined())).resolves.toBeUndefined();
+  });
+
   it('that is not of the promised shape is unreadable', async () => {
     const failure = await failureOf(setUp([answered(200, {}, { told: 5 })]).ask(GET, shape));
     expect(failure).toMatchObject({ outcome: 'unreadable', status: 200 });
