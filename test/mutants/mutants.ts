@@ -132,4 +132,25 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'false',
     suite: inIntegration('lifeCycle', 'the second is told'),
   },
+  {
+    fault: 'a badge is given to people who may not see the issue',
+    file: 'src/application/property/showBadge.ts',
+    from: /!visible\.has\(issueId\)/gu,
+    to: 'false',
+    suite: inSecurity('issueFigures', 'nobody learns'),
+  },
+  {
+    fault: 'a property counts what was raised on other issues',
+    file: 'src/adapters/sql/sqlProperties.ts',
+    from: /FROM change_request WHERE is_open = 1/gu,
+    to: `FROM (SELECT c.issue_id, r.tier FROM change_issue AS c JOIN change_request AS r ON r.id = c.change_id) AS every_one`,
+    suite: inSecurity('issueFigures', 'nobody learns'),
+  },
+  {
+    fault: 'two runs at once leave the older figures in Jira',
+    file: 'src/adapters/sql/sqlProperties.ts',
+    from: /VALUES\(givings\) = givings \+ 1/gu,
+    to: '1 = 1',
+    suite: inIntegration('issueProperties', 'at once'),
+  },
 ];

@@ -196,8 +196,10 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   const recorded = await write(script, issue.id);
   await look(script, issue.id, recorded);
   await change(script, [issue.id, neighbour.id]);
+  await sandbox.runSchedule('property-sync');
   now += 25 * 60 * 60 * 1_000;
   await sandbox.runSchedule('hourly');
+  await sandbox.runSchedule('property-sync');
   await erase(script, app, recorded, projectId);
   await sandbox.runSchedule('hourly');
   await look(script, issue.id, recorded);
