@@ -84,6 +84,8 @@ export const mirrorRebuildBench: Bench = {
     print(table(columns, QUANTITIES.map((quantity) => rowOf(quantity, all)))); // prettier-ignore
     for (const figures of all) print(waitingOf(figures));
     const shared = `Other customers have used ${whole(USED_BY_OTHERS)} of the hour's 65,000 points before each.`;
-    print(`\n${shared} App, site and database are one process with ${HEAP_MEGABYTES} MB of JavaScript heap.`);
+    print(
+      `\n${shared} App and site are one process with ${HEAP_MEGABYTES} MB of JavaScript heap; so is libSQL, unless COUNTERSIGN_SQL names a MariaDB.`,
+    );
   },
 };

@@ -9,6 +9,8 @@ import { growProject } from '../../sandbox/sample/grownProject';
 
 const ROOT = resolve(__dirname, '../..');
 const OPENAPI = resolve(ROOT, '../shared/openapi');
+/** `mysql://…` for a MariaDB server, as for `npm start`; libSQL in the measured process otherwise. */
+const SQL_URL = process.env['COUNTERSIGN_SQL'];
 const ADMIN = 'sandbox-admin';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -34,6 +36,7 @@ export async function openSite(directory: string | null): Promise<Sandbox> {
     backend: resolve(ROOT, 'dist/backend/index.cjs'),
     manifest: resolve(ROOT, 'manifest.yml'),
     ...(existsSync(OPENAPI) ? { openApiDirectory: OPENAPI } : {}),
+    ...(SQL_URL === undefined ? {} : { sqlUrl: SQL_URL }),
   });
   sandbox.clock.set(START);
   return sandbox;
