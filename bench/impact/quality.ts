@@ -51,11 +51,12 @@ function qualityOf({ graph, starts, touched }: Planted, options: SearchOptions):
     if (truth.size === 0) return [];
     const { order, confidence } = searchImpact(built, [start], options);
     const found = [...order.subarray(1)];
-    for (const issue of found) {
-      const sums = bands[bandOf(confidence[issue] ?? 0) ?? 'possible'];
+    found.forEach((issue, place) => {
+      // The start leads the order.
+      const sums = bands[bandOf(confidence[place + 1] ?? 0) ?? 'possible'];
       sums.listed += 1;
       sums.touched += truth.has(issue) ? 1 : 0;
-    }
+    });
     const first = Math.min(10, truth.size);
     return {
       recall: countIn(found, truth) / truth.size,

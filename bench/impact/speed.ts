@@ -2,6 +2,7 @@ import { BAND_FLOORS } from '../../src/domain/impact/bands';
 import { buildGraph } from '../../src/domain/impact/graph';
 import type { ImpactGraph } from '../../src/domain/impact/graph';
 import { searchImpact } from '../../src/domain/impact/search';
+import type { SearchResult } from '../../src/domain/impact/search';
 import { duration, growth, median, ratio, table, whole } from '../support/report';
 import { edgeRows, strengthsOf } from './edges';
 import type { EdgeRows } from './edges';
@@ -44,7 +45,9 @@ function timesOf(runs: number, work: () => unknown): readonly number[] {
   });
 }
 
-function farthestApart(ours: Float64Array, theirs: readonly number[] = []): number {
+function farthestApart({ order, confidence }: SearchResult, theirs: readonly number[] = []): number {
+  const ours = new Float64Array(theirs.length);
+  order.forEach((node, place) => (ours[node] = confidence[place] ?? NaN));
   return ours.reduce((most, value, node) => Math.max(most, Math.abs(value - (theirs[node] ?? NaN))), 0);
 }
 
@@ -72,8 +75,8 @@ async function compare(loaded: Loaded, print: Print): Promise<void> {
     duration(median(values)),
     ratio(median(values), base),
   ];
-  const { order, confidence } = ours();
-  print(`\n${whole(nodes)} issues, ${whole(rows.from.length)} directed edges, ${whole(order.length)} reached:\n`);
+  const found = ours();
+  print(`\n${whole(nodes)} issues, ${whole(rows.from.length)} directed edges, ${whole(found.order.length)} reached:\n`);
   const measured = [line('this search', times.ours), line('graphology, Dijkstra', times.graphology)];
   if (warm !== undefined) {
     measured.push(
@@ -85,7 +88,7 @@ async function compare(loaded: Loaded, print: Print): Promise<void> {
   print(
     warm === undefined
       ? 'igraph is not compared: there is no Python with it (Debian: python3-igraph).'
-      : `Confidences differ from igraph's by at most ${farthestApart(confidence, warm.confidence).toExponential(1)}.`,
+      : `Confidences differ from igraph's by at most ${farthestApart(found, warm.confidence).toExponential(1)}.`,
   );
 }
 

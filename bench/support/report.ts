@@ -35,6 +35,11 @@ export function whole(value: number): string {
   return THOUSANDS.format(value);
 }
 
+/** How many times as much: `4.9 ×`. */
+export function ratio(value: number, base: number): string {
+  return base === 0 ? '–' : `${(value / base).toFixed(2)} ×`;
+}
+
 /** `0.4 ms`, `36 ms`, `4.2 s` */
 export function duration(milliseconds: number): string {
   if (milliseconds >= 1_000) return `${(milliseconds / 1_000).toFixed(1)} s`;

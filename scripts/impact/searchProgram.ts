@@ -55,5 +55,5 @@ export function searchAnswer(text: string): SearchAnswer {
     edges.map(([, , value]) => value),
   );
   const { result, ms } = measured(() => searchImpact(graph, start, { damping }));
-  return { confidence: Array.from(result.order, (at) => [at, result.confidence[at] ?? 0] as const), ms };
+  return { confidence: Array.from(result.order, (at, place) => [at, result.confidence[place] ?? 0] as const), ms };
 }

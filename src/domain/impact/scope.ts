@@ -114,9 +114,9 @@ export function scopeOf(context: ScopeContext, starts: readonly number[]): Scope
   const found = searchImpact(graph, starts, { damping: true, floor: BAND_FLOORS.possible });
   const begun = new Set(starts);
   const rows: AffectedIssue[] = [];
-  for (const issue of found.order) {
-    if (!begun.has(issue)) rows.push(...affected(context, issue, found.confidence[issue]!, pathTo(found, issue)));
-  }
+  found.order.forEach((issue, place) => {
+    if (!begun.has(issue)) rows.push(...affected(context, issue, found.confidence[place]!, pathTo(found, place)));
+  });
   const listed = new Set(rows.map(({ issue }) => issue));
   for (const [issue, { verdict }] of reviews) {
     if (verdict === 'include' && !begun.has(issue) && !listed.has(issue)) rows.push(...affected(context, issue, 1, []));

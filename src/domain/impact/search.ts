@@ -1,4 +1,5 @@
 import { passingThrough } from './damping';
+import { Frontier } from './frontier';
 import type { ImpactGraph } from './graph';
 
 export interface SearchOptions {
@@ -8,17 +9,31 @@ export interface SearchOptions {
   readonly floor?: number;
 }
 
-/** Where a change that begins at the starts arrives, by node. */
+/** Where a change that begins at the starts arrives, by place in the order. */
 export interface SearchResult {
-  /** That of the best path, in (0, 1], 1 for a start; 0 where no path leads. */
-  readonly confidence: Float64Array;
-  /** The row of the edge by which the best path arrives; -1 for starts and nodes not reached. */
-  readonly via: Int32Array;
-  /** The node before on the best path; -1 for starts and nodes not reached. */
-  readonly before: Int32Array;
   /** The nodes reached: the most confident first, of equal ones those with fewer steps, then by index; so starts lead. */
   readonly order: Int32Array;
+  /** That of the best path, in (0, 1], 1 for a start. */
+  readonly confidence: Float64Array;
+  /** The row of the edge by which the best path arrives; -1 for starts. */
+  readonly via: Int32Array;
+  /** The place of the node before on the best path; -1 for starts. */
+  readonly before: Int32Array;
 }
+
+/*
+ * What belongs together lies in one line of the processor's cache, since a search of a large graph mostly waits for memory:
+ * numbers of 64 and of 32 bits side by side, in views of one buffer.
+ */
+
+/** An edge: target and row in 32 bits each, strength in 64. */
+const [EDGE_VALUES, EDGE_WORDS, STRENGTH, TARGET, ROW] = [2, 4, 1, 0, 1] as const;
+/** A node's label: its confidence in 64 bits, all else in 32; all 0 until it is reached. */
+const [LABEL_VALUES, LABEL_WORDS, CONFIDENCE] = [4, 8, 0] as const;
+/** The node before on the best path, plus 1, and the row of the edge from there; how many edges the best path has. */
+const [BEFORE, VIA, STEPS] = [2, 3, 4] as const;
+/** The place in the order, plus 1, once the path is final. */
+const PLACE = 5;
 
 /** No product is less, so that whatever is reached stays apart from what is not. */
 const LEAST = Number.MIN_VALUE;
@@ -27,142 +42,156 @@ const LEAST = Number.MIN_VALUE;
  * Finds how confidently each node is reached from any of the starts: strengths multiplied along the best path, in its
  * order. Of equally confident paths the one with fewer steps counts, then the one whose last edge has the lower row.
  *
- * Dijkstra's algorithm with a heap of four children each; multiplying by at most 1 never raises a floating-point number
+ * Dijkstra's algorithm; multiplying by at most 1 never raises a floating-point number
  * and keeps the order of two, so the result is exactly the greatest of the rounded products.
  *
  * @throws RangeError for a start that is no node.
  */
 export function searchImpact(graph: ImpactGraph, starts: readonly number[], options: SearchOptions): SearchResult {
-  return new Search(graph, options).from(starts);
+  for (const start of starts) {
+    if (!(start >= 0 && start < graph.size && Number.isInteger(start))) {
+      throw new RangeError(`no node ${start} to start from`);
+    }
+  }
+  const search = kept.get(graph) ?? new Search(graph);
+  kept.set(graph, search);
+  return search.from(starts, options);
 }
 
-class Search {
-  readonly confidence: Float64Array;
-  readonly via: Int32Array;
-  readonly before: Int32Array;
-  readonly steps: Int32Array;
-  /** Where a node is in the heap, plus 1; 0 before it enters and -1 after it left. */
-  readonly place: Int32Array;
-  readonly heap: Int32Array;
-  readonly order: Int32Array;
-  readonly floor: number;
-  waiting = 0;
-  settled = 0;
+/**
+ * A graph's arrays are used again by the next search: to get them from the system takes longer than most searches do, and
+ * a search then costs what it reaches, however large the graph.
+ */
+const kept = new WeakMap<ImpactGraph, Search>();
 
-  constructor(
-    readonly graph: ImpactGraph,
-    readonly options: SearchOptions,
-  ) {
-    const { size } = graph;
-    this.floor = Math.max(options.floor ?? 0, LEAST);
-    this.confidence = new Float64Array(size);
-    this.via = new Int32Array(size).fill(-1);
-    this.before = new Int32Array(size).fill(-1);
-    this.steps = new Int32Array(size);
-    this.place = new Int32Array(size);
-    this.heap = new Int32Array(size);
+class Search {
+  private readonly edgeValues: Float64Array;
+  private readonly edgeWords: Int32Array;
+  private readonly values: Float64Array;
+  private readonly words: Int32Array;
+  private readonly order: Int32Array;
+  private readonly frontier = new Frontier();
+  private settled = 0;
+
+  constructor(private readonly graph: ImpactGraph) {
+    const { size, targets, strengths, edges } = graph;
+    this.edgeValues = new Float64Array(targets.length * EDGE_VALUES);
+    this.edgeWords = new Int32Array(this.edgeValues.buffer);
+    for (let at = 0; at < targets.length; at++) {
+      this.edgeValues[at * EDGE_VALUES + STRENGTH] = strengths[at]!;
+      this.edgeWords[at * EDGE_WORDS + TARGET] = targets[at]!;
+      this.edgeWords[at * EDGE_WORDS + ROW] = edges[at]!;
+    }
+    this.values = new Float64Array(size * LABEL_VALUES);
+    this.words = new Int32Array(this.values.buffer);
     this.order = new Int32Array(size);
   }
 
-  from(starts: readonly number[]): SearchResult {
+  from(starts: readonly number[], { damping, floor = 0 }: SearchOptions): SearchResult {
+    const { values, words, frontier } = this;
     for (const start of starts) {
-      if (!(start in this.confidence)) throw new RangeError(`no node ${start} to start from`);
-      if (this.confidence[start] === 1) continue;
-      this.confidence[start] = 1;
-      this.rise(this.waiting++, start);
+      if (values[start * LABEL_VALUES + CONFIDENCE] === 1) continue;
+      values[start * LABEL_VALUES + CONFIDENCE] = 1;
+      frontier.enter(start, 1, 0);
     }
-    while (this.waiting > 0) this.settle(this.takeBest());
-    const { confidence, via, before, order, settled } = this;
-    return { confidence, via, before, order: order.slice(0, settled) };
+    const lowest = Math.max(floor, LEAST);
+    for (let node = frontier.take(); node >= 0; node = frontier.take()) {
+      if (words[node * LABEL_WORDS + PLACE] === 0) this.settle(node, damping, lowest);
+    }
+    frontier.clear();
+    return this.takeResult();
   }
 
-  private settle(node: number): void {
-    const { offsets, targets, strengths } = this.graph;
+  private settle(node: number, damping: boolean, lowest: number): void {
+    const { edgeValues, edgeWords, values, words, frontier } = this;
+    const { offsets } = this.graph;
     this.order[this.settled++] = node;
-    this.place[node] = -1;
+    words[node * LABEL_WORDS + PLACE] = this.settled;
     const first = offsets[node]!;
     const end = offsets[node + 1]!;
-    const confidence = this.confidence[node]!;
-    const isPassed = this.options.damping && this.before[node]! >= 0;
+    const own = values[node * LABEL_VALUES + CONFIDENCE]!;
+    const steps = words[node * LABEL_WORDS + STEPS]! + 1;
+    const isPassed = damping && steps > 1;
     for (let at = first; at < end; at++) {
-      const target = targets[at]!;
-      if (this.place[target]! < 0) continue;
-      const strength = strengths[at]!;
-      const kept = isPassed ? strength * passingThrough(end - first, strength) : strength;
-      const reached = Math.max(confidence * kept, LEAST);
-      if (reached >= this.floor && this.isBetter(node, at, target, reached)) this.reach(node, at, target, reached);
+      const target = edgeWords[at * EDGE_WORDS + TARGET]!;
+      const label = target * LABEL_WORDS;
+      if (words[label + PLACE] !== 0) continue;
+      const strength = edgeValues[at * EDGE_VALUES + STRENGTH]!;
+      const passed = isPassed ? strength * passingThrough(end - first, strength) : strength;
+      const reached = Math.max(own * passed, LEAST);
+      const known = values[target * LABEL_VALUES + CONFIDENCE]!;
+      if (reached < known || reached < lowest) continue;
+      const row = edgeWords[at * EDGE_WORDS + ROW]!;
+      const more = reached > known ? -1 : steps - words[label + STEPS]!;
+      if (more > 0 || (more === 0 && row > words[label + VIA]!)) continue;
+      words[label + BEFORE] = node + 1;
+      words[label + VIA] = row;
+      if (more === 0) continue;
+      values[target * LABEL_VALUES + CONFIDENCE] = reached;
+      words[label + STEPS] = steps;
+      frontier.enter(target, reached, steps);
     }
   }
 
-  private isBetter(node: number, at: number, target: number, reached: number): boolean {
-    const known = this.confidence[target]!;
-    if (reached !== known) return reached > known;
-    const fewer = this.steps[target]! - this.steps[node]! - 1;
-    return fewer > 0 || (fewer === 0 && this.graph.edges[at]! < this.via[target]!);
-  }
-
-  private reach(node: number, at: number, target: number, reached: number): void {
-    this.confidence[target] = reached;
-    this.before[target] = node;
-    this.via[target] = this.graph.edges[at]!;
-    this.steps[target] = this.steps[node]! + 1;
-    const place = this.place[target]!;
-    this.rise(place > 0 ? place - 1 : this.waiting++, target);
-  }
-
-  private goesFirst(a: number, b: number): boolean {
-    const difference = this.confidence[a]! - this.confidence[b]!;
-    if (difference !== 0) return difference > 0;
-    const steps = this.steps[a]! - this.steps[b]!;
-    return steps === 0 ? a < b : steps < 0;
-  }
-
-  private put(at: number, node: number): void {
-    this.heap[at] = node;
-    this.place[node] = at + 1;
-  }
-
-  private rise(from: number, node: number): void {
-    let at = from;
-    while (at > 0) {
-      const above = (at - 1) >> 2;
-      const other = this.heap[above]!;
-      if (!this.goesFirst(node, other)) break;
-      this.put(at, other);
-      at = above;
+  /** Nodes with the same confidence and as many steps have come in any order. */
+  private sortEquals(order: Int32Array): void {
+    const { values, words } = this;
+    const differ = (one: number, other: number) =>
+      values[one * LABEL_VALUES + CONFIDENCE] !== values[other * LABEL_VALUES + CONFIDENCE] ||
+      words[one * LABEL_WORDS + STEPS] !== words[other * LABEL_WORDS + STEPS];
+    for (let first = 0, place = 1; place <= order.length; place++) {
+      if (place < order.length && !differ(order[first]!, order[place]!)) continue;
+      if (place - first > 1) sortPart(order, first, place);
+      first = place;
     }
-    this.put(at, node);
+    for (let place = 0; place < order.length; place++) words[order[place]! * LABEL_WORDS + PLACE] = place + 1;
   }
 
-  private takeBest(): number {
-    const best = this.heap[0]!;
-    const last = this.heap[--this.waiting]!;
-    if (this.waiting > 0) this.sink(last);
-    return best;
-  }
-
-  private sink(node: number): void {
-    let at = 0;
-    for (;;) {
-      const first = 4 * at + 1;
-      if (first >= this.waiting) break;
-      let child = first;
-      const end = Math.min(first + 4, this.waiting);
-      for (let other = first + 1; other < end; other++) {
-        if (this.goesFirst(this.heap[other]!, this.heap[child]!)) child = other;
-      }
-      const up = this.heap[child]!;
-      if (!this.goesFirst(up, node)) break;
-      this.put(at, up);
-      at = child;
+  /** The result by place, and the labels as they were before. */
+  private takeResult(): SearchResult {
+    const { values, words } = this;
+    const order = this.order.slice(0, this.settled);
+    this.sortEquals(order);
+    const confidence = new Float64Array(order.length);
+    const via = new Int32Array(order.length);
+    const before = new Int32Array(order.length);
+    for (let place = 0; place < order.length; place++) {
+      const node = order[place]!;
+      const previous = words[node * LABEL_WORDS + BEFORE]! - 1;
+      confidence[place] = values[node * LABEL_VALUES + CONFIDENCE]!;
+      via[place] = previous < 0 ? -1 : words[node * LABEL_WORDS + VIA]!;
+      before[place] = previous < 0 ? -1 : words[previous * LABEL_WORDS + PLACE]! - 1;
     }
-    this.put(at, node);
+    for (const node of order) {
+      values[node * LABEL_VALUES + CONFIDENCE] = 0;
+      words[node * LABEL_WORDS + BEFORE] = 0;
+      words[node * LABEL_WORDS + STEPS] = 0;
+      words[node * LABEL_WORDS + PLACE] = 0;
+    }
+    this.settled = 0;
+    return { order, confidence, via, before };
   }
 }
 
-/** The rows of the edges on the best path to a node, from its start on; empty for a start. */
-export function pathTo(result: Pick<SearchResult, 'via' | 'before'>, node: number): readonly number[] {
+/** To sort a few numbers takes less time than to call for it. */
+const FEW = 24;
+
+function sortPart(values: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let next = from + 1; next < to; next++) {
+    const value = values[next]!;
+    let place = next;
+    for (; place > from && values[place - 1]! > value; place--) values[place] = values[place - 1]!;
+    values[place] = value;
+  }
+}
+
+/** The rows of the edges on the best path to the node at a place of the order, from its start on; empty for a start. */
+export function pathTo({ via, before }: Pick<SearchResult, 'via' | 'before'>, place: number): readonly number[] {
   const path: number[] = [];
-  for (let at = node; (result.before[at] ?? -1) >= 0; at = result.before[at] ?? -1) path.push(result.via[at] ?? -1);
+  for (let at = place; (before[at] ?? -1) >= 0; at = before[at] ?? -1) path.push(via[at] ?? -1);
   return path.reverse();
 }

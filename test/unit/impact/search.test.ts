@@ -7,8 +7,31 @@ import { searchNaively } from './reference';
 import { cases, graphOf } from './support';
 import type { Case } from './support';
 
-function search({ size, edges, starts }: Case, damping = false, floor?: number): SearchResult {
-  return searchImpact(graphOf(size, edges), starts, { damping, ...(floor === undefined ? {} : { floor }) });
+/** The result by node instead of by place. */
+interface Found {
+  readonly order: Int32Array;
+  readonly confidence: Float64Array;
+  readonly via: Int32Array;
+  readonly before: Int32Array;
+  readonly paths: readonly (readonly number[])[];
+}
+
+function byNode(size: number, result: SearchResult): Found {
+  const confidence = new Float64Array(size);
+  const [via, before] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
+  const paths: (readonly number[])[] = [];
+  result.order.forEach((node, place) => {
+    confidence[node] = result.confidence[place] ?? NaN;
+    via[node] = result.via[place] ?? NaN;
+    before[node] = result.order[result.before[place] ?? -1] ?? -1;
+    paths[node] = pathTo(result, place);
+  });
+  return { order: result.order, confidence, via, before, paths };
+}
+
+function search({ size, edges, starts }: Case, damping = false, floor?: number): Found {
+  const options = { damping, ...(floor === undefined ? {} : { floor }) };
+  return byNode(size, searchImpact(graphOf(size, edges), starts, options));
 }
 
 const plain = { damping: false };
@@ -26,6 +49,34 @@ describe('the impact search', () => {
     );
   });
 
+  it('finds the same in large graphs, whose strengths are few or many, great or tiny', () => {
+    const strengths = [
+      fc.constantFrom(0.3, 0.5, 0.9),
+      fc.double({ min: 0.9, max: 1, noNaN: true }),
+      fc.double({ min: 1e-200, max: 1, noNaN: true }),
+    ];
+    const large = strengths.map((strength) => {
+      const end = fc.nat({ max: 1_199 });
+      const edges = fc.array(fc.tuple(end, end, strength), { minLength: 1_500, maxLength: 1_500, size: 'max' });
+      return edges.map((some): Case => {
+        const hub = Array.from({ length: 1_150 }, (_, at) => [0, at + 1, 0.9] as const);
+        return {
+          size: 1_200,
+          edges: [...hub, ...some.map(([a, b, c]) => [a, b, Math.max(c, 1e-300)] as const)],
+          starts: [0],
+        };
+      });
+    });
+    fc.assert(
+      fc.property(fc.oneof(...large), fc.boolean(), (given, damping) => {
+        const labels = searchNaively(given, through(damping));
+        const expected = Array.from({ length: given.size }, (_, node) => labels[node]?.confidence ?? 0);
+        expect([...search(given, damping).confidence]).toEqual(expected);
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
   it('explains each confidence by a path whose strengths, multiplied in its order, give it', () => {
     fc.assert(
       fc.property(cases, fc.boolean(), (given, damping) => {
@@ -33,7 +84,7 @@ describe('the impact search', () => {
         for (const node of result.order) {
           let at = -1;
           let confidence = 1;
-          for (const row of pathTo(result, node)) {
+          for (const row of result.paths[node] ?? []) {
             const [from, to, strength] = given.edges[row] ?? [-1, -1, NaN];
             const degree = given.edges.filter(([source]) => source === from).length;
             if (at < 0) expect(given.starts).toContain(from);
@@ -56,7 +107,7 @@ describe('the impact search', () => {
         const labels = searchNaively(given);
         const result = search(given);
         for (const node of result.order) {
-          expect(pathTo(result, node)).toHaveLength(labels[node]?.steps ?? -1);
+          expect(result.paths[node]).toHaveLength(labels[node]?.steps ?? -1);
           const lowest = given.edges.findIndex(([from, to, strength]) => {
             const [label, goal] = [labels[from], labels[node]];
             if (to !== node || label === undefined || label.steps + 1 !== goal?.steps) return false;
