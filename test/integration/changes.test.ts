@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ChangeSummary } from '../../src/contract/change';
 import { aChange, aFeedback, onChange, onItem } from '../support/builders';
 import { aRestrictedIssue, openIssues } from '../support/issues';
@@ -5,6 +6,8 @@ import { expectWholeJournal } from '../support/journal';
 import { PEOPLE } from '../support/people';
 import { prepareSandbox } from '../support/sandbox';
 import type { PreparedSandbox } from '../support/sandbox';
+
+const DAY = 24 * 60 * 60 * 1_000;
 
 let app: PreparedSandbox;
 let issueId: string;
@@ -49,6 +52,19 @@ describe('raising a change request', () => {
     });
     expect(detail.requirements.map(({ id }) => id)).toEqual([issueId, other]);
     expect(detail.requestedBy?.name).toMatch(/^Requester /u);
+  });
+
+  it('holds as long as changes of the project usually do where no day is given', async () => {
+    const projectId = app.sandbox.site.findIssue(issueId)?.projectId ?? '';
+    const usual = async () => (await raised()).validUntil;
+    const inDays = (days: number) => new Date(app.sandbox.clock.now() + days * DAY).toISOString().slice(0, 10);
+    expect(await usual()).toBe(inDays(30));
+    await app.succeed(
+      'settings.save',
+      { commandId: randomUUID(), projectId, expectedVersion: 0, choices: { changeControl: { validityDays: 7 } } },
+      { as: PEOPLE.admin, on: issueId },
+    );
+    expect(await usual()).toBe(inDays(7));
   });
 
   it('numbers them one after the other, whoever comes at once', async () => {

@@ -7,6 +7,7 @@ import type { DomainEvent } from '../../domain/events';
 import { raiseAsChange } from '../../domain/feedback/decide';
 import type { Feedback } from '../../domain/feedback/feedback';
 import { streamOf } from '../../domain/journal/chain';
+import { teamDay } from '../../domain/settings/day';
 import type { Attempt } from '../attempt';
 import { requireEditable } from '../authorize';
 import { commit } from '../commit';
@@ -14,6 +15,7 @@ import type { DomainDecision } from '../commit';
 import type { Outside, Viewer } from '../ports';
 import { Refusal } from '../refusal';
 import { resolveContact } from '../resolveContact';
+import { projectSettings } from '../settings/projectSettings';
 import { summarizeChange } from './changeSummary';
 import { keptTexts } from './keptTexts';
 import { namedIn, requireSeen } from './requireSeen';
@@ -45,6 +47,13 @@ async function requester(outside: Outside, site: Site, input: Input, feedback: F
   return { contactId: feedback?.contactId ?? null, decisions: [] };
 }
 
+/** The day until which it holds: the one given, or as long as changes of the project usually do. */
+async function validityOf(outside: Outside, { projectId }: Site, given: string | null): Promise<string> {
+  if (given !== null) return given;
+  const settings = await projectSettings(outside, projectId);
+  return teamDay(outside.now(), settings, settings.changeControl.validityDays);
+}
+
 async function decide(
   outside: Outside,
   site: Site,
@@ -52,12 +61,13 @@ async function decide(
   events: readonly DomainEvent[],
   attempt: Attempt,
 ): Promise<readonly DomainDecision[]> {
-  const { feedbackId, source, urgency, validUntil, requirements } = input;
+  const { feedbackId, source, urgency, requirements } = input;
   const feedback = sourceOf(events, feedbackId, site.issueId);
-  const [{ contactId, decisions }, raisedBefore] = await Promise.all([
+  const [{ contactId, decisions }, raisedBefore, validUntil] = await Promise.all([
     requester(outside, site, input, feedback, attempt),
     // Exact, because another one raised after the head was read makes this attempt fail.
     outside.journal.changesRaised(streamOf(site.projectId)),
+    validityOf(outside, site, input.validUntil),
   ]);
   const changeId = outside.newId();
   const content: ChangeContent = {

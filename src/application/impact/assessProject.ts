@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
 import type { ProjectSettings } from '../../contract/settings';
 import { assess } from '../../domain/impact/assess';
 import type { Assessment, AssessmentInputs } from '../../domain/impact/assessment';
 import { gatherFacts } from '../../domain/impact/gatherFacts';
 import type { ImpactSubject } from '../../domain/impact/subject';
 import { tuningBy } from '../../domain/impact/trackRecord';
+import { teamDay } from '../../domain/settings/day';
 import { Refusal } from '../refusal';
 import type { FactsFound, ImpactStore } from './ports';
 
@@ -18,11 +18,6 @@ interface Assessing {
 
 /** Everything about a project that an assessment rests on, whatever is assessed. */
 export type ProjectInputs = Omit<AssessmentInputs, 'subject'>;
-
-/** The day of an instant where the team works. */
-function todayOf(now: number, { calendar }: Pick<ProjectSettings, 'calendar'>): string {
-  return DateTime.fromMillis(now, { zone: calendar.timeZone ?? 'utc' }).toFormat('yyyy-MM-dd');
-}
 
 function waitingOf({ watermark, waiting }: NonNullable<FactsFound['mirror']>, now: number): number | null {
   return now - watermark > BEHIND_AFTER ? null : waiting;
@@ -42,7 +37,7 @@ export async function projectInputs(
   if (found.mirror?.state !== 'ready') throw new Refusal('MIRROR_NOT_READY', { retryAfterSeconds: 30 });
   const tuning = settings.tuneLinks ? tuningBy(found.outcomes) : {};
   const waiting = waitingOf(found.mirror, now());
-  return { facts: gatherFacts(found), settings, tuning, today: todayOf(now(), settings), waiting };
+  return { facts: gatherFacts(found), settings, tuning, today: teamDay(now(), settings), waiting };
 }
 
 /** Assesses one way of meeting a change. */

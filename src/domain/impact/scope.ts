@@ -5,11 +5,10 @@ import { bandOf, BAND_FLOORS } from './bands';
 import { isSame, repaired } from './effort';
 import { NONE } from './facts';
 import type { ImpactFacts } from './facts';
-import { buildGraph } from './graph';
 import type { Kinds } from './kinds';
 import type { Routes } from './routes';
-import { pathTo, searchImpact } from './search';
 import type { Sizes } from './sizes';
+import { spread } from './spread';
 import type { Review } from './subject';
 
 /**
@@ -110,13 +109,11 @@ function affected(context: ScopeContext, issue: number, confidence: number, rows
  */
 export function scopeOf(context: ScopeContext, starts: readonly number[]): Scope {
   const { facts, routes, reviews } = context;
-  const graph = buildGraph(facts.issues.id.length, routes.from, routes.to, routes.strength);
-  const found = searchImpact(graph, starts, { damping: true, floor: BAND_FLOORS.possible });
   const begun = new Set(starts);
   const rows: AffectedIssue[] = [];
-  found.order.forEach((issue, place) => {
-    if (!begun.has(issue)) rows.push(...affected(context, issue, found.confidence[place]!, pathTo(found, place)));
-  });
+  for (const { issue, confidence, rows: path } of spread(facts, routes, starts, BAND_FLOORS.possible)) {
+    if (!begun.has(issue)) rows.push(...affected(context, issue, confidence, path));
+  }
   const listed = new Set(rows.map(({ issue }) => issue));
   for (const [issue, { verdict }] of reviews) {
     if (verdict === 'include' && !begun.has(issue) && !listed.has(issue)) rows.push(...affected(context, issue, 1, []));

@@ -67,6 +67,21 @@ describe('which issues a change affects', () => {
     expect(rowOf(result, '3')?.path.at(-1)).toEqual({ issue: '3', words: null, relation: 'parent' });
   });
 
+  it('hardly passes from one child to the others by their parent, but wholly once the parent itself is reached', () => {
+    const issues = [{ id: '1', parentId: '9' }, { id: '2', parentId: '9' }, { id: '3', parentId: '9' }, { id: '9' }];
+    const byParent = assess(inputsOf({ issues }));
+    expect(idsOf(byParent)).toEqual(['9']);
+    const linked = assess(inputsOf({ issues, links: [['3', 'Requires', '1']] }));
+    expect(idsOf(linked)).toEqual(['3', '9']);
+    const changed = assess(inputsOf({ issues, links: [['9', 'Requires', '1']] }));
+    expect(idsOf(changed)).toEqual(['9', '2', '3']);
+    expect(rowOf(changed, '2')?.path.map(({ issue, relation }) => [issue, relation])).toEqual([
+      ['1', 'link'],
+      ['9', 'link'],
+      ['2', 'child'],
+    ]);
+  });
+
   it('is strengthened or weakened by what earlier analyses have shown of a type', () => {
     const confidence = (factor: number) =>
       rowOf(assess(inputsOf(CHAIN, {}, { tuning: { requires: factor } })), '2')?.confidence;

@@ -17,8 +17,9 @@ interface ScopeSectionProps {
   readonly reviewing: Reviewing | null;
 }
 
-/** How many rows of a group are drawn before somebody asks for more. */
-const PAGE = 50;
+/** How many rows of a group are drawn before somebody asks for more: of what is least certain only a few. */
+const FIRST: Readonly<Record<Band, number>> = { certain: 50, likely: 50, possible: 5 };
+const PAGE = 200;
 /** From this many rows on, filters are worth their place. */
 const WORTH_FILTERING = 6;
 
@@ -28,7 +29,7 @@ function BandGroup({
   reviewing,
 }: Omit<ScopeSectionProps, 'scope'> & { readonly band: Band; readonly rows: readonly ImpactRow[] }) {
   const { t } = usePage();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(FIRST[band]);
   if (rows.length === 0) return null;
   return (
     <section className="group" aria-label={t(`impact.band.${band}`)}>
@@ -43,7 +44,7 @@ function BandGroup({
       </ul>
       {rows.length > limit ? (
         <div className="button-row">
-          <Button appearance="subtle" onClick={() => setLimit(limit + PAGE * 4)}>
+          <Button appearance="subtle" onClick={() => setLimit(limit + PAGE)}>
             {t('impact.scope.more', { count: rows.length - limit })}
           </Button>
         </div>
