@@ -40,10 +40,14 @@ export class Choice {
     let { count, evidence } = this;
     for (const { guesses: earlier, soFar } of running) {
       const log = Math.log(soFar);
-      if (!earlier.some((guess) => guess < log)) continue;
-      earlier.forEach((guess, index) => {
-        losses[index] = (losses[index] ?? 0) + Math.max(0, log - guess);
-      });
+      let isExceeded = false;
+      for (let index = 0; index < GUESSES; index += 1) {
+        const excess = log - (earlier[index] ?? log);
+        if (excess <= 0) continue;
+        isExceeded = true;
+        losses[index] = (losses[index] ?? 0) + excess;
+      }
+      if (!isExceeded) continue;
       count += 1;
       evidence += independence(soFar);
     }

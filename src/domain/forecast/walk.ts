@@ -28,6 +28,11 @@ const WEEK = 7;
 const PRIOR_WEIGHT = 10;
 /** A forecast half a year ago counts half as much as one of today: projects change faster than a year lets one learn. */
 const HALF_LIFE = 182;
+/**
+ * Three years of weekly forecasts: those still running after that weigh a sixty-fourth, and a project in which nothing has
+ * been resolved for so long is forecast anew only today. Without an end a dead project would take minutes.
+ */
+const REMEMBERED = 156;
 /** About a minute and a half: what happens at one instant has a logarithm, too. */
 const SHORTEST = 1e-3;
 
@@ -48,7 +53,7 @@ class Walk {
 
   forecast(at: number): void {
     this.learn(at);
-    const running = this.forecasts.slice(this.waits.length);
+    const running = this.running();
     const guesses = guessesAt(this.resolved, at, this.issues, this.waits);
     const logCentre = this.choice.centre(
       guesses,
@@ -66,7 +71,7 @@ class Walk {
 
   /** A forecast of later is never known before one of earlier, so those known are the first ones. */
   private learn(at: number): void {
-    this.promises.hear(this.forecasts.slice(this.waits.length), at);
+    this.promises.hear(this.running(), at);
     for (;;) {
       const next = this.forecasts[this.waits.length];
       if (next === undefined || next.at + next.outcome > at) return;
@@ -76,6 +81,11 @@ class Walk {
       this.insert(toScale(outcome) - next.scaled, next.weight);
       this.evidence += independence(outcome) * next.weight;
     }
+  }
+
+  /** Those not known yet, the forgotten excepted. */
+  private running(): readonly Forecast[] {
+    return this.forecasts.slice(Math.max(this.waits.length, this.forecasts.length - REMEMBERED));
   }
 
   private insert(error: number, weight: number): void {
@@ -120,6 +130,10 @@ export function walk(resolved: Float64Array, today: number, issues: number): rea
   const [first] = resolved;
   if (first === undefined) return [];
   const made = new Walk(resolved, issues);
-  for (let back = Math.floor((today - first) / WEEK); back >= 0; back -= 1) made.forecast(today - back * WEEK);
+  for (let back = Math.floor((today - first) / WEEK); back >= 0; back -= 1) {
+    const at = today - back * WEEK;
+    const latest = resolved[countUntil(resolved, at) - 1] ?? first;
+    if (back === 0 || at - latest <= REMEMBERED * WEEK) made.forecast(at);
+  }
   return made.forecasts;
 }

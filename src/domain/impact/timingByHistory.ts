@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { forecastFinish } from '../forecast/forecast';
+import type { FinishForecast } from '../forecast/forecast';
 import type { History } from '../forecast/history';
 import type { Plan } from './plan';
 import type { Finish, Timing } from './timing';
@@ -24,9 +25,24 @@ function daysBetween(from: string, to: string): number {
   return DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
 }
 
-function finishOf({ history, today, epochDay }: HistoryContext, remaining: number): Finish | null {
+type Forecaster = (remaining: number) => FinishForecast | null;
+
+/** Forecasts each number of issues once: milestones often have as many left with a change as without. */
+function forecaster({ history, epochDay }: HistoryContext): Forecaster {
+  const made = new Map<number, FinishForecast | null>();
+  return (remaining) => {
+    const whole = Math.ceil(remaining);
+    const known = made.get(whole);
+    if (known !== undefined) return known;
+    const forecast = forecastFinish(history, epochDay, whole);
+    made.set(whole, forecast);
+    return forecast;
+  };
+}
+
+function finishOf({ today }: HistoryContext, forecastOf: Forecaster, remaining: number): Finish | null {
   if (remaining <= 0) return { dayAt: () => today, chanceBy: (day) => (day >= today ? 1 : 0) };
-  const forecast = forecastFinish(history, epochDay, remaining);
+  const forecast = forecastOf(remaining);
   if (forecast === null) return null;
   return {
     dayAt: (share) => dayAfter(today, Math.ceil(Math.min(Math.max(forecast.quantile(share), 0), LONGEST))),
@@ -41,11 +57,12 @@ function finishOf({ history, today, epochDay }: HistoryContext, remaining: numbe
  * @returns null when the project has not resolved anything yet
  */
 export function timingByHistory(plan: Plan, context: HistoryContext): Timing | null {
+  const forecastOf = forecaster(context);
   const pair = (tasks: ReadonlySet<number>) => {
     const open = [...tasks].filter((task) => task < plan.open);
     const added = [...tasks].reduce((sum, task) => sum + context.addedIssues(task), 0);
-    const before = finishOf(context, open.length);
-    const after = finishOf(context, Math.max(0, open.length + added));
+    const before = finishOf(context, forecastOf, open.length);
+    const after = finishOf(context, forecastOf, Math.max(0, open.length + added));
     return before === null || after === null ? null : { before, after };
   };
   const due = new Set<number>();
