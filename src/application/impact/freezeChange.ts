@@ -18,7 +18,7 @@ import type { ImpactOutside } from './outside';
 import { surroundingsOf, watchedIssues } from './surroundingsOf';
 
 /** How much a change takes, as the project's thresholds measure it: the largest slip of a milestone, in four of five runs. */
-export function tierOfResult({ schedule, cost }: Assessment, { changeControl }: ProjectSettings): Tier {
+function tierOfResult({ schedule, cost }: Assessment, { changeControl }: ProjectSettings): Tier {
   const slips = schedule.milestones.map(({ slip }) => slip.p80);
   const days = slips.length === 0 ? null : Math.max(...slips);
   return tierOf({ days, money: cost.money?.likely ?? null, percent: cost.budgetShare }, changeControl);

@@ -41,6 +41,9 @@ export interface Formats {
   dayOf(instant: number): Day;
 }
 
+/** One decimal, and as many as two digits of something small take: 12.3, but 0.04. */
+const SHORT = { maximumFractionDigits: 1, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' } as const;
+
 /** @throws RangeError when the runtime does not know the locale or the time zone. */
 export function createFormats(locale: string, timeZone: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -51,13 +54,13 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const dayOf = (instant: number): Day => isoDay.format(instant);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const numbers = new Intl.NumberFormat(locale, SHORT);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const counted = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'day',
     unitDisplay: 'long',
-    maximumFractionDigits: 1,
+    ...SHORT,
   });
   return {
     dayOf,

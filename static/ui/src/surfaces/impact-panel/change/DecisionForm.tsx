@@ -14,6 +14,7 @@ import { TextAreaField } from '../../../components/TextAreaField';
 import { TextField } from '../../../components/TextField';
 import { call } from '../../../lib/call';
 import { normalized, problemAt } from '../../../lib/fieldProblems';
+import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { useDraft } from '../../../lib/useDraft';
 import { decisionProblems, isApproval, storedDecision, type TypedDecision } from './decisionDraft';
@@ -89,6 +90,7 @@ function DecisionFields({ change, value, problems, today, onChange }: DecisionFi
       <div className="field-grid">
         <SelectField
           label={t('change.decision.outcome')}
+          controlRef={focusOnMount}
           value={value.outcome}
           choices={DECISIONS}
           nameOf={(outcome) => t(`change.state.${outcome}`)}

@@ -54,6 +54,7 @@ export function ImpactView(props: ImpactViewProps) {
         ))}
       </div>
       <div {...panel} className="answer-panel">
+        <h3 className="visually-hidden">{t(`impact.${answer}.name`)}</h3>
         <Section {...props} answer={answer} />
       </div>
     </div>
