@@ -35,7 +35,12 @@ function placesAbove({ issues }: ImpactFacts): { readonly above: Int32Array; rea
  * Where a change of the starts arrives, the most confident first, each issue once. A parent counts twice while searching:
  * as itself, and as reached from a child, since what comes from there hardly goes on to the other children.
  */
-export function spread(facts: ImpactFacts, routes: Routes, starts: readonly number[], floor: number): readonly Reached[] {
+export function spread(
+  facts: ImpactFacts,
+  routes: Routes,
+  starts: readonly number[],
+  floor: number,
+): readonly Reached[] {
   const { parent } = facts.issues;
   const { above, parents } = placesAbove(facts);
   const ways = { from: [] as number[], to: [] as number[], strength: [] as number[], row: [] as number[] };
