@@ -5,6 +5,7 @@ import type { ChangeDecision } from '../domain/change/events';
 import type { FeedbackDecision } from '../domain/feedback/events';
 import type { PersonDecision } from '../domain/people/people';
 import type { SettingsDecision } from '../domain/settings/item';
+import type { EditionDecision } from '../domain/summary/edition';
 import { chain, streamOf } from '../domain/journal/chain';
 import { Attempt } from './attempt';
 import type { Outside, Viewer } from './ports';
@@ -12,7 +13,13 @@ import { project } from './project';
 import { Refusal } from './refusal';
 
 export type DomainDecision =
-  FeedbackDecision | ChangeDecision | ContactDecision | ClientDecision | PersonDecision | SettingsDecision;
+  | FeedbackDecision
+  | ChangeDecision
+  | ContactDecision
+  | ClientDecision
+  | PersonDecision
+  | SettingsDecision
+  | EditionDecision;
 
 /** How often a command tries to get its place in the stream before it gives up. */
 const MOST_ATTEMPTS = 12;

@@ -97,6 +97,8 @@ export interface ProjectSettings {
   readonly cost: CostSettings;
   /** Whether the app may adjust link strengths by what its past analyses missed and overstated. */
   readonly tuneLinks: boolean;
+  /** Whether those who may edit issues may freeze editions of the requirement status, not administrators alone. */
+  readonly editorsFreeze: boolean;
 }
 
 /**
@@ -132,6 +134,7 @@ export const SETTING_PATHS = [
   'cost.ratePerDay',
   'cost.budget',
   'tuneLinks',
+  'editorsFreeze',
 ] as const;
 export type SettingPath = (typeof SETTING_PATHS)[number];
 
@@ -155,6 +158,7 @@ export interface SettingsChoices {
   };
   readonly cost?: Some<CostSettings>;
   readonly tuneLinks?: boolean;
+  readonly editorsFreeze?: boolean;
 }
 
 /** Names that the project uses, for suggestions. */

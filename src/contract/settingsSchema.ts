@@ -93,6 +93,7 @@ const values = z.strictObject({
   changeControl: changeControl.exactOptional(),
   cost: cost.exactOptional(),
   tuneLinks: z.boolean().exactOptional(),
+  editorsFreeze: z.boolean().exactOptional(),
 });
 
 /** What a project may choose, each value by itself; whether they fit together is a rule of the domain. */

@@ -5,3 +5,5 @@ export const DEEPEST = 3;
 export const MOST_LINK_TYPES = 20;
 export const LONGEST_JQL = 4_000;
 export const LONGEST_TITLE = 120;
+export const LONGEST_EDITION_NAME = 120;
+export const LONGEST_EDITION_NOTE = 2_000;

@@ -10,8 +10,11 @@ import type { Feedback } from './feedback/feedback';
 import { textsOf } from './feedback/texts';
 import type { PersonEvent } from './people/people';
 import type { SettingsEvent } from './settings/item';
+import { editionTextsErased } from './summary/edition';
+import type { EditionEvent } from './summary/edition';
 
-export type DomainEvent = FeedbackEvent | ChangeEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent;
+export type DomainEvent =
+  FeedbackEvent | ChangeEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent | EditionEvent;
 
 /** What a set of events makes of the items they belong to. */
 export interface Items {
@@ -53,11 +56,13 @@ export function foldItems(events: readonly DomainEvent[]): Items {
   const changeEvents = byItem(events.filter((event): event is ChangeEvent => event.itemType === 'change'));
   const contactEvents = byItem(events.filter((event): event is ContactEvent => event.itemType === 'contact'));
   const clientEvents = byItem(events.filter((event): event is ClientEvent => event.itemType === 'client'));
+  const editionEvents = byItem(events.filter((event): event is EditionEvent => event.itemType === 'edition'));
   const contacts = foldEach(contactEvents, foldContact);
   const erasedNames = [...contacts.values()].filter((contact) => contact.erased).map((contact) => contact.name);
   const erasedTexts = [
     ...feedbackEvents.flatMap((own) => textsOf(own).erased),
     ...changeEvents.flatMap((own) => changeTextsOf(own).erased),
+    ...editionEvents.flatMap(editionTextsErased),
   ];
   return {
     feedback: foldEach(feedbackEvents, foldFeedback),

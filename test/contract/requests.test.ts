@@ -63,7 +63,9 @@ describe('the app', () => {
     const asApp = calls(isProcedure).filter((call) => call.kind === 'jira' && call.as !== 'user');
     const allowed = ['GET /rest/api/3/status', 'POST /rest/api/3/changelog/bulkfetch'];
     expect(allowed).toEqual(expect.arrayContaining([...new Set(asApp.map((call) => call.what))]));
-    expect(new Set(calls(() => true).map((call) => call.kind))).toEqual(new Set(['jira', 'sql', 'queue']));
+    expect(new Set(calls(() => true).map((call) => call.kind))).toEqual(
+      new Set(['jira', 'confluence', 'sql', 'queue']),
+    );
   });
 
   it('needs no more of Jira than a few routes while somebody waits', () => {

@@ -131,7 +131,7 @@ async function look({ send }: Script, issueId: string, recorded: readonly string
 }
 
 /** The status of requirements from every source, before and after the project has been read. */
-async function report({ send }: Script, app: PreparedSandbox, { key, projectId }: Issue): Promise<void> {
+async function report({ send, commandId }: Script, app: PreparedSandbox, { key, projectId }: Issue): Promise<void> {
   const project = app.sandbox.site.findProject(projectId)?.key ?? '';
   const [page] = app.sandbox.site.wiki.pages();
   const ask = async (as: string) => {
@@ -144,6 +144,16 @@ async function report({ send }: Script, app: PreparedSandbox, { key, projectId }
   await ask(PEOPLE.member);
   await mirrorProject(app, projectId);
   for (const as of [PEOPLE.member, PEOPLE.reader, PEOPLE.outsider]) await ask(as);
+  const [pageId, macroId] = [page?.id ?? '1', 'a-macro'];
+  const source = { source: 'project', project } as const;
+  await send('edition.preview', { pageId, source });
+  const named = { name: 'First “版次”', date: '2026-03-02', note: "It's\nagreed" };
+  const frozen = await send('edition.freeze', { commandId: commandId(), pageId, macroId, source, ...named });
+  const editionId = idOf(frozen);
+  await send('edition.list', { pageId, macroId });
+  for (const as of [PEOPLE.member, PEOPLE.reader]) await send('edition.show', { editionId }, as);
+  await send('edition.erase', { commandId: commandId(), editionId }, PEOPLE.admin);
+  await send('edition.show', { editionId });
 }
 
 async function erase(script: Script, app: PreparedSandbox, recorded: readonly string[], projectId: string) {

@@ -52,6 +52,8 @@ const HIDING: readonly ErrorCode[] = [
   'FEEDBACK_NOT_FOUND',
   'CHANGE_NOT_FOUND',
   'CONTACT_NOT_FOUND',
+  'PAGE_NOT_FOUND',
+  'EDITION_NOT_FOUND',
   'NOT_SIGNED_IN',
 ];
 const REFUSING: readonly ErrorCode[] = ['NOT_ALLOWED'];
@@ -119,6 +121,7 @@ describe('what is hidden', () => {
         change: { ...restricted.change, id: missing },
         awaiting: { ...restricted.awaiting, id: missing },
         implemented: { ...restricted.implemented, id: missing },
+        edition: { id: missing, pageId: '987654321' },
       };
       const absent = await app.refuse(name, EXAMPLES[name](nowhere), caller);
       expect({ ...hidden, reference: '' }).toEqual({ ...absent, reference: '' });

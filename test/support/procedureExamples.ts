@@ -5,7 +5,7 @@ import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedu
 import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
 import { PEOPLE } from './people';
 import type { PreparedSandbox } from './sandbox';
-import { partsRead, setScene } from './scene';
+import { MACRO, partsRead, setScene } from './scene';
 import type { Scene } from './scene';
 
 type Examples = { readonly [Name in ProcedureName]: (scene: Scene) => ProcedurePayload<Name> };
@@ -72,6 +72,14 @@ export const EXAMPLES: Examples = {
   'journal.export': ({ projectId }) => ({ projectId, after: 0 }),
   'derived.rebuild': ({ projectId }) => ({ projectId, after: 0 }),
   'summary.show': ({ issueId }) => ({ source: 'linked', issue: issueId, depth: 1 }),
+  'edition.list': ({ edition: { pageId } }) => ({ pageId, macroId: MACRO }),
+  'edition.show': ({ edition }) => ({ editionId: edition.id }),
+  'edition.preview': ({ edition: { pageId } }) => ({ pageId, source: { source: 'page', pageId } }),
+  'edition.freeze': ({ edition: { pageId } }) => ({
+    ...{ commandId: randomUUID(), pageId, macroId: MACRO, source: { source: 'page', pageId } },
+    ...{ name: 'Second', date: '2026-03-02', note: 'Once more.' },
+  }),
+  'edition.erase': ({ edition }) => ({ commandId: randomUUID(), editionId: edition.id }),
   'mirror.rebuild': ({ projectId }) => ({ commandId: randomUUID(), projectId }),
   'mirror.status': ({ projectId }) => ({ projectId }),
   'settings.get': ({ projectId }) => ({ projectId }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { paragraph, smartLink } from '../../sandbox/sample/adf';
 import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
 import { mirrorProject } from './mirror';
 import { PEOPLE } from './people';
@@ -29,6 +30,8 @@ interface Parts {
   readonly awaiting: SceneChange & { readonly optionId: string };
   /** Decided and done, but not yet held against what happened. */
   readonly implemented: SceneChange;
+  /** Frozen on a page that mentions the issue; who may not see a restricted issue may not read its page. */
+  readonly edition: { readonly id: string; readonly pageId: string };
   /** Of the project's settings. */
   readonly settingsVersion: number;
 }
@@ -53,6 +56,7 @@ const NO_PARTS: Parts = {
   change: NO_CHANGE,
   awaiting: NO_CHANGE,
   implemented: NO_CHANGE,
+  edition: { id: '', pageId: '' },
   settingsVersion: 0,
 };
 const ALL_PARTS = new Set(Object.keys(NO_PARTS));
@@ -133,6 +137,26 @@ class Stage {
   }
 }
 
+/** What the macro of every scene's page is called. */
+export const MACRO = 'e3b0c442-98fc-4c14-9afb-f4c8996fb924';
+
+async function freezeOn(app: PreparedSandbox, issueId: string): Promise<Parts['edition']> {
+  const { site } = app.sandbox;
+  const issue = site.findIssue(issueId);
+  const content = [paragraph(smartLink(issue?.key ?? ''))];
+  const { id: pageId } = site.wiki.createPage({
+    ...{ space: 'HP', title: `About ${randomUUID()}`, by: PEOPLE.admin },
+    body: { type: 'doc', version: 1, content },
+  });
+  if (issue?.restricted === true) site.wiki.restrictPage(pageId, { readers: [PEOPLE.admin, PEOPLE.member] });
+  const payload = {
+    ...{ commandId: randomUUID(), pageId, macroId: MACRO, source: { source: 'page', pageId } as const },
+    ...{ name: 'First', date: '2026-03-01' },
+  };
+  const { id } = await app.succeed('edition.freeze', payload, { as: PEOPLE.member, on: issueId });
+  return { id, pageId };
+}
+
 async function requireMirror(app: PreparedSandbox, projectId: string): Promise<void> {
   const { state } = await app.succeed('mirror.status', { projectId }, { as: PEOPLE.admin, on: projectId });
   if (state !== 'ready') await mirrorProject(app, projectId);
@@ -170,6 +194,7 @@ export async function setScene(
     change: await part('change', () => stage.raiseForContact()),
     awaiting: await part('awaiting', () => stage.frozen()),
     implemented: await part('implemented', () => stage.implemented()),
+    edition: await part('edition', () => freezeOn(app, issueId)),
     settingsVersion: await part('settingsVersion', () => settingsVersion(app, issueId, projectId)),
   };
 }

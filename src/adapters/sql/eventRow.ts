@@ -26,6 +26,19 @@ const changes = z.object({
   saidOn: content.saidOn.exactOptional(),
 });
 
+const editionFrozen = z.object({
+  projectId: z.string(),
+  pageId: z.string(),
+  macroId: z.string(),
+  number: z.number(),
+  name: ref,
+  note: ref.nullable(),
+  date: z.string(),
+  sha256: z.string(),
+  requirements: z.number(),
+  forEveryone: z.boolean(),
+});
+
 function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -59,6 +72,8 @@ const event = z.discriminatedUnion('type', [
     'settings.saved',
     z.object({ projectId: z.string(), choices: z.custom<object>(isPlainObject) }),
   ),
+  kindOfEvent('edition', 'edition.frozen', editionFrozen),
+  kindOfEvent('edition', 'edition.erased', z.object({ projectId: z.string() })),
   kindOfEvent('person', 'person.erased', z.object({ projectId: z.string(), person: ref })),
 ]);
 

@@ -5,7 +5,16 @@ interface QueryAnswerTable {
   at: number;
 }
 
+interface EditionTable {
+  id: string;
+  page_id: string;
+  /** Null once erased. */
+  body: string | null;
+  created_at: number;
+}
+
 export interface SummaryDatabase {
+  edition: EditionTable;
   query_answer: QueryAnswerTable;
 }
 
@@ -20,6 +29,17 @@ export const SUMMARY_MIGRATIONS: readonly { readonly name: string; readonly stat
       at BIGINT NOT NULL,
       PRIMARY KEY (id),
       KEY query_answer_at (at)
+    )`,
+  },
+  {
+    name: 'v302_edition',
+    statement: `CREATE TABLE IF NOT EXISTS edition (
+      id CHAR(36) NOT NULL,
+      page_id VARCHAR(20) NOT NULL,
+      body MEDIUMTEXT NULL,
+      created_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      KEY edition_page (page_id)
     )`,
   },
 ];

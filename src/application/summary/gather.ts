@@ -1,4 +1,5 @@
 import { implementation, rulesByType } from '../../domain/summary/implementing';
+import { expectedDays } from '../../domain/summary/outlook';
 import { issuesIn, visibleRows } from '../../domain/summary/report';
 import type { Report, ReportRow } from '../../domain/summary/report';
 import type { ProcedureInput } from '../../contract/procedures';
@@ -37,7 +38,7 @@ function milestoneOf(versionIds: readonly string[], versions: ReadonlyMap<string
   const byDate = own.toSorted((one, other) => (one.releaseDate ?? '9999').localeCompare(other.releaseDate ?? '9999'));
   const chosen = byDate.find(({ released }) => !released) ?? byDate.at(-1);
   if (chosen === undefined) return null;
-  return { name: chosen.name, released: chosen.released, releaseDate: chosen.releaseDate };
+  return { name: chosen.name, released: chosen.released, releaseDate: chosen.releaseDate, expected: null };
 }
 
 function rowOf(issue: IssueFacts, work: ReadonlyMap<string, boolean> | undefined): ReportRow {
@@ -52,6 +53,15 @@ function rowOf(issue: IssueFacts, work: ReadonlyMap<string, boolean> | undefined
       isWaiting: state === 'awaitingDecision',
     })),
   };
+}
+
+/** A forecast is made of what the viewer sees, as the figures are. */
+function withForecast(rows: readonly ReportRow[], at: number): readonly ReportRow[] {
+  const expected = expectedDays(rows, at);
+  return rows.map(({ milestone, ...row }) => ({
+    ...row,
+    milestone: milestone === null ? null : { ...milestone, expected: expected.get(milestone.name) ?? null },
+  }));
 }
 
 async function rulesFor(outside: SummaryOutside, issues: readonly IssueFacts[]): Promise<ReadonlyMap<string, Rules>> {
@@ -92,11 +102,13 @@ export async function gatherReport(
   const ids = shown.map(({ id }) => id);
   const { versions, steps } = await outside.facts.versionsAndSteps(wanted, ids);
   const byId = new Map(versions.map((version) => [version.id, version]));
-  const rows = shown.map((row) => ({ ...row, milestone: milestoneOf(versionIds.get(row.id) ?? [], byId) }));
+  const at = outside.now();
+  const dated = shown.map((row) => ({ ...row, milestone: milestoneOf(versionIds.get(row.id) ?? [], byId) }));
+  const rows = withForecast(dated, at);
   const isUnread = named === 0 && neededProject !== null && !(await outside.facts.isReady(neededProject));
   const clients = issues.flatMap((issue) => issue.clients);
   return {
-    report: { rows, steps, named, isCut, at: outside.now() },
+    report: { rows, steps, named, isCut, at },
     names: new Map(clients.flatMap(({ ref, name }) => (name === null ? [] : [[ref, name]]))),
     isUnread,
   };

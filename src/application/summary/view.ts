@@ -1,6 +1,5 @@
 import type { RequirementStatus, StatusSummary } from '../../contract/summary';
 import { dayOf } from '../../domain/mirror/days';
-import { expectedDays } from '../../domain/summary/outlook';
 import type { Report, ReportRow } from '../../domain/summary/report';
 import { trendOf } from '../../domain/summary/trend';
 
@@ -12,12 +11,12 @@ function isLate({ statusCategory, due, milestone }: ReportRow, today: string): b
   return [due, promised].some((day) => day !== null && day < today);
 }
 
-function rowOf(row: ReportRow, names: Names, expected: Names, today: string): RequirementStatus {
+function rowOf(row: ReportRow, names: Names, today: string): RequirementStatus {
   const { id, key, summary, type, status, statusCategory, due, openFeedback, overdueFeedback, milestone, work } = row;
   return {
     ...{ id, key, summary, type, status, statusCategory, due, openFeedback, overdueFeedback },
     progress: work.length === 0 ? null : { done: work.filter(({ isDone }) => isDone).length, total: work.length },
-    milestone: milestone === null ? null : { ...milestone, expected: expected.get(milestone.name) ?? null },
+    milestone,
     parent: row.parent === null ? null : { key: row.parent.key, summary: row.parent.summary },
     clients: row.clients.flatMap((ref) => names.get(ref) ?? []),
     isLate: isLate(row, today),
@@ -33,12 +32,12 @@ function rowOf(row: ReportRow, names: Names, expected: Names, today: string): Re
 export function summaryOf(report: Report, names: Names): Omit<StatusSummary, 'isUnread'> {
   const { rows, steps, named, isCut, at } = report;
   const today = dayOf(at);
-  // A forecast is made of what the reader sees, as the figures are.
-  const expected = expectedDays(rows, at);
+  const count = (category: ReportRow['statusCategory']) =>
+    rows.filter(({ statusCategory }) => statusCategory === category).length;
   return {
-    requirements: rows.map((row) => rowOf(row, names, expected, today)),
+    requirements: rows.map((row) => rowOf(row, names, today)),
     ...{ named, isCut },
-    trend: trendOf(steps, at),
+    trend: trendOf(steps, at, { scope: rows.length, begun: count('indeterminate'), done: count('done') }),
     at: new Date(at).toISOString(),
   };
 }

@@ -16,7 +16,7 @@ export interface ReportRow {
   readonly resolved: number | null;
   /** `YYYY-MM-DD`. */
   readonly due: string | null;
-  readonly milestone: { readonly name: string; readonly released: boolean; readonly releaseDate: string | null } | null;
+  readonly milestone: ReportMilestone | null;
   readonly parent: { readonly id: string; readonly key: string; readonly summary: string } | null;
   /** The issues that implement it, each with whether it is done. */
   readonly work: readonly { readonly id: string; readonly isDone: boolean }[];
@@ -26,6 +26,14 @@ export interface ReportRow {
   readonly clients: readonly string[];
   readonly openFeedback: number;
   readonly overdueFeedback: number;
+}
+
+interface ReportMilestone {
+  readonly name: string;
+  readonly released: boolean;
+  readonly releaseDate: string | null;
+  /** By this day its open requirements are likely done, as far as could be said from all the rows. */
+  readonly expected: string | null;
 }
 
 export interface ReportChange {

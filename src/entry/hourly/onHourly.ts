@@ -1,10 +1,13 @@
 import { logNotice } from '../../adapters/log/log';
 import { migrate } from '../../adapters/sql/migrate';
+import { sqlEditions } from '../../adapters/sql/sqlEditions';
 import { reconcile } from '../../application/mirror/reconcile';
 import { keepInOrder } from '../../application/repairProjections';
 import { Refusal } from '../../application/refusal';
 import { mirrorOutside } from '../mirrorOutside';
 import { outside } from '../outside';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 async function reconcileMirror(): Promise<void> {
   try {
@@ -24,5 +27,6 @@ export async function onHourly(): Promise<void> {
   await migrate();
   const { repaired, swept } = await keepInOrder(outside);
   if (repaired + swept > 0) logNotice(`repaired ${String(repaired)} items, swept ${String(swept)} values`);
+  await sqlEditions.sweep(outside.now() - DAY);
   await reconcileMirror();
 }

@@ -1,20 +1,42 @@
 import { confluencePages } from '../../adapters/confluence/confluencePages';
 import { jiraFinder } from '../../adapters/jira/jiraFinder';
+import { sqlEditions } from '../../adapters/sql/sqlEditions';
 import { sqlFacts } from '../../adapters/sql/sqlFacts';
 import { sqlQueryAnswers } from '../../adapters/sql/sqlQueryAnswers';
+import type { Outside } from '../../application/ports';
+import { eraseEdition } from '../../application/summary/eraseEdition';
+import { freezeEdition, previewEdition } from '../../application/summary/freezeEdition';
+import { listEditions } from '../../application/summary/listEditions';
+import { showEdition } from '../../application/summary/showEdition';
 import { showStatus } from '../../application/summary/showStatus';
 import { SUMMARY_PROCEDURES as PROCEDURES } from '../../contract/summaryProcedures';
 import type { SummaryOutputs } from '../../contract/summaryProcedures';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
+function withSummary(outside: Outside) {
+  const summary = { pages: confluencePages, finder: jiraFinder, facts: sqlFacts, answers: sqlQueryAnswers };
+  return { ...outside, ...summary, editions: sqlEditions };
+}
+
 /** Which use case answers which procedure. */
 export const procedures: { readonly [Name in keyof SummaryOutputs]: Handler<SummaryOutputs[Name]> } = {
   'summary.show': handle(PROCEDURES['summary.show'].input, (outside, viewer, source) =>
-    showStatus(
-      { ...outside, pages: confluencePages, finder: jiraFinder, facts: sqlFacts, answers: sqlQueryAnswers },
-      viewer,
-      source,
-    ),
+    showStatus(withSummary(outside), viewer, source),
+  ),
+  'edition.list': handle(PROCEDURES['edition.list'].input, (outside, viewer, input) =>
+    listEditions(withSummary(outside), viewer, input),
+  ),
+  'edition.show': handle(PROCEDURES['edition.show'].input, (outside, viewer, input) =>
+    showEdition(withSummary(outside), viewer, input),
+  ),
+  'edition.preview': handle(PROCEDURES['edition.preview'].input, (outside, viewer, input) =>
+    previewEdition(withSummary(outside), viewer, input),
+  ),
+  'edition.freeze': handle(PROCEDURES['edition.freeze'].input, (outside, viewer, input) =>
+    freezeEdition(withSummary(outside), viewer, input),
+  ),
+  'edition.erase': handle(PROCEDURES['edition.erase'].input, (outside, viewer, input) =>
+    eraseEdition(withSummary(outside), viewer, input),
   ),
 };

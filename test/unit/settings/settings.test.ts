@@ -14,6 +14,7 @@ const someChoices: fc.Arbitrary<SettingsChoices> = fc
     requirementTypes: optional(names),
     capacityPerWeek: optional(fc.option(fc.integer({ min: 0, max: 500 }))),
     tuneLinks: optional(fc.boolean()),
+    editorsFreeze: optional(fc.boolean()),
     cost: optional(fc.constantFrom({ currency: 'EUR' }, { budget: null }, { ratePerDay: 500, budget: 9_000 })),
     links: optional(
       names.map((types) =>

@@ -15,7 +15,12 @@ function aRow(id: string, more: Partial<ReportRow> = {}): ReportRow {
   };
 }
 
-const milestone = (name: string, releaseDate: string | null) => ({ name, released: false, releaseDate });
+const milestone = (name: string, releaseDate: string | null) => ({
+  name,
+  released: false,
+  releaseDate,
+  expected: null,
+});
 /** One a week over half a year. */
 const finished = Array.from({ length: 26 }, (_, week) =>
   aRow(`9${String(week)}`, { statusCategory: 'done', resolved: NOW - (week * 7 + 1) * DAY }),
@@ -43,20 +48,22 @@ describe('when a milestone is likely done', () => {
 });
 
 describe('the trend', () => {
-  it('ends today and says what there was and what of it was done', () => {
+  it('ends with what holds now and says what there was and what of it was done', () => {
     const steps = [
       { day: '2026-06-28', previous: null, category: 'new', count: 3 },
       { day: '2026-06-29', previous: 'new', category: 'done', count: 2 },
     ] as const;
-    expect(trendOf(steps, NOW)).toEqual([
+    expect(trendOf(steps, NOW, { scope: 4, begun: 1, done: 2 })).toEqual([
       { day: '2026-06-28', scope: 3, begun: 0, done: 0 },
       { day: '2026-06-29', scope: 3, begun: 0, done: 2 },
-      { day: '2026-06-30', scope: 3, begun: 0, done: 2 },
+      { day: '2026-06-30', scope: 4, begun: 1, done: 2 },
     ]);
   });
 
   it('has no more points than a chart has room for, today among them', () => {
-    const years = trendOf([{ day: '2016-01-01', previous: null, category: 'new', count: 1 }], NOW);
+    const years = trendOf([{ day: '2016-01-01', previous: null, category: 'new', count: 1 }], NOW, {
+      ...{ scope: 1, begun: 0, done: 0 },
+    });
     expect(years.length).toBeLessThanOrEqual(60);
     expect(years.at(-1)?.day).toBe('2026-06-30');
   });

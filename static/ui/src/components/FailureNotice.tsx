@@ -11,6 +11,8 @@ const FINAL: ReadonlySet<Failure['code']> = new Set([
   'ISSUE_NOT_FOUND',
   'PROJECT_NOT_FOUND',
   'PAGE_NOT_FOUND',
+  'EDITION_NOT_FOUND',
+  'EDITION_EMPTY',
   'NOT_ALLOWED',
   'FEEDBACK_NOT_FOUND',
   'FEEDBACK_UNUSABLE',

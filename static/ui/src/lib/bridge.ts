@@ -54,6 +54,8 @@ export interface MacroContext {
   readonly viewer: ViewerContext;
   /** Empty when the host does not say. */
   readonly pageId: string;
+  /** What Confluence calls this macro on its page; empty when the host does not say. */
+  readonly macroId: string;
   /** What was saved for the macro, unchecked. */
   readonly config: Readonly<Record<string, unknown>>;
 }
@@ -66,6 +68,7 @@ export async function readMacroContext(): Promise<MacroContext> {
   return {
     viewer: viewerOf(context),
     pageId: text(member(member(extension, 'content'), 'id')) ?? '',
+    macroId: text(member(context, 'localId')) ?? '',
     config: typeof config === 'object' && config !== null ? { ...config } : {},
   };
 }

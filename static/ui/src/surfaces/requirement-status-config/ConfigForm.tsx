@@ -5,6 +5,7 @@ import { SUMMARY_SOURCES } from '../../../../../src/contract/summaryVocabulary';
 import { SelectField } from '../../components/SelectField';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from '../requirement-status/config';
+import { EditionField } from './EditionField';
 import { LineField } from './LineField';
 import { LookFields } from './LookFields';
 import { SourceFields } from './SourceFields';
@@ -12,13 +13,14 @@ import { SourceFields } from './SourceFields';
 interface ConfigFormProps {
   readonly config: MacroConfig;
   readonly pageId: string;
+  readonly macroId: string;
   readonly onChange: (config: MacroConfig) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
 
 /** What the macro shows. Nothing is saved that names no source. */
-export function ConfigForm({ config, pageId, onChange, onSubmit, onCancel }: ConfigFormProps) {
+export function ConfigForm({ config, pageId, macroId, onChange, onSubmit, onCancel }: ConfigFormProps) {
   const { t } = usePage();
   const [wasTried, setTried] = useState(false);
   const isMissing = sourceOf(config, pageId) === null;
@@ -50,6 +52,7 @@ export function ConfigForm({ config, pageId, onChange, onSubmit, onCancel }: Con
         limit={LONGEST_TITLE}
         onChange={(title) => change({ title })}
       />
+      <EditionField config={config} pageId={pageId} macroId={macroId} onChange={change} />
       <LookFields config={config} onChange={change} />
       <div className="button-row">
         <Button type="submit" appearance="primary">

@@ -20,10 +20,11 @@ function useRested<T>(value: T): T {
 interface ConfigurationProps {
   readonly initial: MacroConfig;
   readonly pageId: string;
+  readonly macroId: string;
 }
 
 /** The macro's configuration, with what it would show below it. */
-export function Configuration({ initial, pageId }: ConfigurationProps) {
+export function Configuration({ initial, pageId, macroId }: ConfigurationProps) {
   const { t } = usePage();
   const [config, setConfig] = useState(initial);
   const rested = useRested(config);
@@ -32,13 +33,14 @@ export function Configuration({ initial, pageId }: ConfigurationProps) {
       <ConfigForm
         config={config}
         pageId={pageId}
+        macroId={macroId}
         onChange={setConfig}
         onSubmit={() => void saveConfig({ ...config, columns: [...config.columns] })}
         onCancel={() => void closeDialog()}
       />
       {sourceOf(rested, pageId) !== null && (
         <section aria-label={t('statusConfig.preview')}>
-          <RequirementStatus config={rested} pageId={pageId} />
+          <RequirementStatus config={rested} pageId={pageId} macroId="" />
         </section>
       )}
     </main>

@@ -5,6 +5,6 @@ import { startMacro } from '../../lib/startSurface';
 import { readConfig } from '../requirement-status/config';
 import { Configuration } from './Configuration';
 
-startMacro('module.requirementStatus.configure', ({ config, pageId }) => (
-  <Configuration initial={readConfig(config)} pageId={pageId} />
+startMacro('module.requirementStatus.configure', ({ config, pageId, macroId }) => (
+  <Configuration initial={readConfig(config)} pageId={pageId} macroId={macroId} />
 ));

@@ -1,122 +1,136 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { EditionHead, EditionView } from '../../../../../src/contract/edition';
 import type { ProcedurePayload } from '../../../../../src/contract/procedures';
-import type { StatusSummary } from '../../../../../src/contract/summary';
-import { FailureNotice } from '../../components/FailureNotice';
-import { Notice } from '../../components/Notice';
-import { tellReady } from '../../lib/bridge';
-import type { Failure } from '../../lib/call';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from './config';
-import { Headline } from './Headline';
-import { StatusTable } from './table/StatusTable';
-import { useStatus } from './useStatus';
+import { EditionBar, LIVE } from './editions/EditionBar';
+import { EditionFacts } from './editions/EditionFacts';
+import { Since } from './editions/Since';
+import { Answered, Explanation, SummaryView } from './StatusView';
+import { useAnswer } from './useAnswer';
 
-const Charts = lazy(() => import('./charts/Charts'));
-const ROWS = ['first', 'second', 'third'];
-
-function Skeleton() {
-  const { t } = usePage();
-  return (
-    <div role="status" aria-label={t('status.loading')} className="status-bones">
-      {ROWS.map((row) => (
-        <span key={row} className="bone bone-text" aria-hidden="true" />
-      ))}
-    </div>
-  );
-}
-
-function Explanation({ children }: { readonly children: string }) {
-  return (
-    <Notice tone="information">
-      <p>{children}</p>
-    </Notice>
-  );
-}
-
-interface FoundProps {
-  readonly summary: StatusSummary;
-  readonly title: string;
-  readonly config: MacroConfig;
-  readonly since?: ReactNode;
-}
-
-function Found({ summary, title, config, since }: FoundProps) {
-  const { t, formats } = usePage();
-  const { requirements, named, isUnread, at } = summary;
-  if (named === 0) return <Explanation>{t(isUnread ? 'error.MIRROR_NOT_READY' : 'status.empty')}</Explanation>;
-  return (
-    <>
-      <Headline summary={summary}>{since}</Headline>
-      {config.charts && requirements.length > 0 && (
-        <Suspense fallback={<div className="charts-place" />}>
-          <Charts summary={summary} />
-        </Suspense>
-      )}
-      {requirements.length > 0 && (
-        <StatusTable
-          key={config.groupBy}
-          caption={title}
-          requirements={requirements}
-          columns={config.columns}
-          groupBy={config.groupBy}
-        />
-      )}
-      <p className="quiet">{t('status.at', { moment: formats.moment(at) })}</p>
-    </>
-  );
-}
-
-function Failed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
-  const { t } = usePage();
-  // Who has no Jira can do nothing about it here: to them it is no failure.
-  if (failure.code === 'NOT_ALLOWED') return <Explanation>{t('status.noJira')}</Explanation>;
-  const isQuery = failure.fields?.some(({ path }) => path === 'jql') === true;
-  const title = t(isQuery ? 'status.refusedQuery' : 'status.failed');
-  return <FailureNotice failure={failure} title={title} onRetry={onRetry} />;
-}
+const FreezeForm = lazy(() => import('./editions/FreezeForm'));
 
 interface ShownProps {
   readonly source: ProcedurePayload<'summary.show'>;
   readonly title: string;
   readonly config: MacroConfig;
+  readonly pageId: string;
+  /** Empty where the macro does not stand on its page yet. */
+  readonly macroId: string;
 }
 
-function Shown({ source, title, config }: ShownProps) {
-  const { state, retry } = useStatus(source);
-  const isLoading = state.phase === 'loading';
-  useEffect(() => {
-    if (!isLoading) void tellReady();
-  }, [isLoading]);
-  if (state.phase === 'loading') return <Skeleton />;
-  if (state.phase === 'failed') return <Failed failure={state.failure} onRetry={retry} />;
-  return <Found summary={state.summary} title={title} config={config} />;
+/** The last edition, with which the state of now is compared unless the reader wants another. */
+function lastOf(editions: readonly EditionHead[]): string {
+  return editions.findLast(({ isErased }) => !isErased)?.id ?? LIVE;
 }
 
-/** The value that was there before as long as it says the same: how things are shown does not change what is asked for. */
-function useSame<Value>(value: Value): Value {
-  const [kept, setKept] = useState(value);
-  const isSame = JSON.stringify(kept) === JSON.stringify(value);
-  if (!isSame) setKept(value);
-  return isSame ? kept : value;
+interface EditionProps extends Pick<ShownProps, 'title' | 'config'> {
+  readonly view: EditionView;
+  readonly other: EditionHead | undefined;
+  readonly onErased: () => void;
+}
+
+/** A frozen state, and what was or became different from it. */
+function Edition({ view, other, onErased, ...look }: EditionProps) {
+  const { summary, seenHereOnly, head } = view;
+  return (
+    <>
+      <EditionFacts view={view} onErased={onErased} />
+      <SummaryView
+        {...look}
+        summary={summary}
+        since={other && <Since {...{ summary, seenHereOnly, other }} shown={head} isOpen />}
+      />
+    </>
+  );
+}
+
+function Shown({ source, title, config, pageId, macroId }: ShownProps) {
+  const [chosen, setChosen] = useState(config.edition);
+  const [wish, setWish] = useState<string | null>(null);
+  const [isFreezing, setFreezing] = useState(false);
+  const isLive = chosen === LIVE;
+  const live = useAnswer('summary.show', isLive ? source : null);
+  const frozen = useAnswer('edition.show', isLive ? null : { editionId: chosen });
+  const isThere = live.answer.phase === 'ready' || frozen.answer.phase !== 'loading';
+  // Editions come after the first content, and only where there can be any.
+  const list = useAnswer('edition.list', macroId === '' || !isThere ? null : { pageId, macroId });
+  const editions = list.answer.phase === 'ready' ? list.answer.data.editions : [];
+  const compared = wish ?? (isLive ? lastOf(editions) : LIVE);
+  const other = editions.find(({ id }) => id === compared);
+
+  const look = { title, config };
+
+  function choose(editionId: string): void {
+    setChosen(editionId);
+    setWish(null);
+    setFreezing(false);
+  }
+
+  return (
+    <>
+      {list.answer.phase === 'ready' && (
+        <EditionBar
+          editions={editions}
+          chosen={chosen}
+          compared={compared}
+          onChoose={choose}
+          onCompare={setWish}
+          onFreeze={isLive && live.answer.phase === 'ready' && !isFreezing ? () => setFreezing(true) : null}
+        />
+      )}
+      {isFreezing && (
+        <Suspense fallback={null}>
+          <FreezeForm
+            pageId={pageId}
+            macroId={macroId}
+            source={source}
+            onCancel={() => setFreezing(false)}
+            onFrozen={({ id }) => {
+              list.again();
+              choose(id);
+            }}
+          />
+        </Suspense>
+      )}
+      {isLive ? (
+        <Answered {...live}>
+          {(summary) => (
+            <SummaryView
+              {...look}
+              summary={summary}
+              since={other && <Since {...{ summary, other }} seenHereOnly={[]} shown={null} isOpen={wish !== null} />}
+            />
+          )}
+        </Answered>
+      ) : (
+        <Answered {...frozen}>
+          {(view) => <Edition {...look} view={view} other={other} onErased={frozen.again} />}
+        </Answered>
+      )}
+    </>
+  );
 }
 
 interface StatusProps {
   readonly config: MacroConfig;
   readonly pageId: string;
+  readonly macroId: string;
 }
 
 /** The state of the requirements that the macro's configuration names. */
-export function RequirementStatus({ config, pageId }: StatusProps) {
+export function RequirementStatus({ config, pageId, macroId }: StatusProps) {
   const { t } = usePage();
   const title = config.title.trim() === '' ? t('module.requirementStatus.title') : config.title;
-  const source = useSame(sourceOf(config, pageId));
+  const source = sourceOf(config, pageId);
   return (
     <section className="status" aria-label={title}>
       <h2 className="heading">{title}</h2>
       {source === null ? (
         <Explanation>{t('status.unfinished')}</Explanation>
       ) : (
-        <Shown source={source} title={title} config={config} />
+        <Shown key={config.edition} source={source} title={title} config={config} pageId={pageId} macroId={macroId} />
       )}
     </section>
   );

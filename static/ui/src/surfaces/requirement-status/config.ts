@@ -23,6 +23,8 @@ export interface MacroConfig {
   readonly columns: readonly Column[];
   readonly groupBy: Grouping;
   readonly charts: boolean;
+  /** Id of the edition that is shown at first; empty for the state of now. */
+  readonly edition: string;
 }
 
 function textOf(value: unknown): string {
@@ -48,6 +50,7 @@ export function readConfig(given: Readonly<Record<string, unknown>>): MacroConfi
     columns: columnsOf(given['columns']),
     groupBy: GROUPINGS.find((name) => name === given['groupBy']) ?? 'none',
     charts: given['charts'] !== false,
+    edition: textOf(given['edition']),
   };
 }
 

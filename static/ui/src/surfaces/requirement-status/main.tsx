@@ -5,8 +5,8 @@ import { startMacro } from '../../lib/startSurface';
 import { readConfig } from './config';
 import { RequirementStatus } from './RequirementStatus';
 
-startMacro('module.requirementStatus.title', ({ config, pageId }) => (
+startMacro('module.requirementStatus.title', ({ config, pageId, macroId }) => (
   <main>
-    <RequirementStatus config={readConfig(config)} pageId={pageId} />
+    <RequirementStatus config={readConfig(config)} pageId={pageId} macroId={macroId} />
   </main>
 ));

@@ -39,6 +39,12 @@ export const SECTIONS: readonly SettingSection[] = [
         hint: 'settings.hint.deliveredStatuses',
         suggests: 'statuses',
       },
+      {
+        path: 'editorsFreeze',
+        kind: 'switch',
+        label: 'settings.field.editorsFreeze',
+        hint: 'settings.hint.editorsFreeze',
+      },
     ],
   },
   {
