@@ -107,6 +107,26 @@ describe('a frozen assessment', () => {
   });
 });
 
+describe('an attempt to freeze that died', () => {
+  const digests = async () => (await app.sandbox.query('SELECT DISTINCT digest FROM assessment')).map(String).length;
+
+  it('leaves what it kept for a day, and what was frozen for good', async () => {
+    const frozen = await freeze(await raise());
+    const before = await digests();
+    const draft = await raise();
+    app.sandbox.faults.add({ target: 'sql', matching: 'into `journal`', effect: { type: 'kill-before' } });
+    await expect(app.call('change.freeze', onChange(draft), member())).rejects.toThrow();
+    app.sandbox.faults.clear();
+    expect(await digests()).toBeGreaterThan(before);
+    await app.sandbox.runSchedule('hourly');
+    expect(await digests()).toBeGreaterThan(before);
+    app.sandbox.clock.advance(25 * 60 * 60 * 1_000);
+    await app.sandbox.runSchedule('hourly');
+    expect(await digests()).toBe(before);
+    expect((await get(frozen)).frozen).not.toBeNull();
+  });
+});
+
 describe('what has changed since', () => {
   it('is named issue by issue, and a decision is only taken knowingly', async () => {
     const frozen = await freeze(await raise());

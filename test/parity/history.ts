@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
 import type { Issue } from '../../sandbox/api';
+import { aChange, aDecision } from '../support/builders';
 import { openIssues } from '../support/issues';
 import { mirrorProject } from '../support/mirror';
 import { PEOPLE } from '../support/people';
@@ -17,6 +19,14 @@ interface Script {
     as?: string,
   ) => Promise<unknown>;
   readonly commandId: () => string;
+}
+
+const optionsShape = z.looseObject({
+  data: z.looseObject({ options: z.array(z.looseObject({ id: z.string() })).min(1) }),
+});
+
+function firstOption(detail: unknown): string {
+  return optionsShape.parse(detail).data.options[0]?.id ?? '';
 }
 
 function idOf(answer: unknown): string {
@@ -130,6 +140,30 @@ async function look({ send }: Script, issueId: string, recorded: readonly string
   }
 }
 
+/** A change request assessed, frozen, decided and held against what happened; what is asked before the project was read too. */
+async function decide({ send, commandId }: Script, { id: issueId }: Issue): Promise<void> {
+  await send('impact.overview', { issueId });
+  await send('impact.assess', { issueId, reviews: [] });
+  await send('impact.prepare', { commandId: commandId(), issueId });
+  const effort = { low: 1, likely: 2, high: 4 };
+  await send('impact.swaps', { issueId, effort });
+  const fields = aChange({ issueId, requestedBy: null, title: 'Twice', validUntil: '2026-04-01' });
+  const changeId = idOf(await send('change.raise', { ...fields, commandId: commandId() }));
+  const on = (expectedVersion: number) => ({ commandId: commandId(), changeId, expectedVersion });
+  await send('change.freeze', on(1));
+  const detail = await send('change.get', { changeId });
+  const optionId = firstOption(detail);
+  await send('impact.assess', { changeId, optionId, reviews: [] });
+  const decision = { ...aDecision(optionId), decidedOn: '2026-02-27' };
+  await send('change.decide', { ...on(2), ...decision });
+  for (const [version, to] of (['implementing', 'implemented'] as const).entries()) {
+    await send('change.move', { ...on(3 + version), to, reason: null });
+  }
+  await send('change.verify', on(5));
+  await send('change.get', { changeId }, PEOPLE.reader);
+  await send('impact.overview', { issueId }, PEOPLE.reader);
+}
+
 /** The status of requirements from every source, before and after the project has been read. */
 async function report({ send, commandId }: Script, app: PreparedSandbox, { key, projectId }: Issue): Promise<void> {
   const project = app.sandbox.site.findProject(projectId)?.key ?? '';
@@ -215,6 +249,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await look(script, issue.id, recorded);
   await configure(script, projectId);
   await report(script, app, issue);
+  await decide(script, issue);
   await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);
   await script.send('journal.verify', { projectId }, PEOPLE.admin);
   await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);

@@ -35,6 +35,7 @@ function someContent(overrides: Partial<ChangeContent> = {}): ChangeContent {
 export function anAssessment(overrides: Partial<Frozen> = {}): Frozen {
   return {
     digest: 'd'.repeat(64),
+    inputsDigest: 'e'.repeat(64),
     engine: '1',
     results: [
       { optionId: OPTION_A, tier: 'major' },

@@ -12,7 +12,8 @@ export const ASSESSMENT_MIGRATIONS: readonly { readonly name: string; readonly s
       written_at BIGINT NOT NULL,
       PRIMARY KEY (digest, part),
       KEY assessment_change (change_id),
-      KEY assessment_project (project_id)
+      KEY assessment_project (project_id),
+      KEY assessment_written (written_at)
     )`,
   },
 ];

@@ -65,6 +65,7 @@ const site = {
 };
 const frozen = {
   digest: z.string(),
+  inputsDigest: z.string(),
   engine: z.string(),
   results: z.array(z.object({ optionId: z.string(), tier: z.enum(TIERS) })),
   affected: ids,

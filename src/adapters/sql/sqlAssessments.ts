@@ -11,6 +11,10 @@ const PART_LENGTH = 512 * 1024;
 /** So many parts fit into the 4 MiB of one answer. */
 const PARTS_PER_ANSWER = 6;
 
+/** Hours without upkeep are made up for; what is older was looked at before. */
+const SWEEP_WINDOW = 7 * 24 * 60 * 60 * 1_000;
+const SWEEP_BATCH = 50;
+
 const partRow = z.object({ part: wholeNumber, parts: wholeNumber, body: z.string() });
 const deflate = promisify(gzip);
 const inflate = promisify(gunzip);
@@ -46,5 +50,18 @@ export const sqlAssessments: AssessmentStore = {
       bodies.push(...rows.map(({ body }) => body));
     }
     return (await inflate(Buffer.from(bodies.join(''), 'base64'))).toString('utf8');
+  },
+
+  async sweepOrphans(before) {
+    const orphans = sql`SELECT a.digest FROM assessment AS a
+      WHERE a.part = 0 AND a.written_at < ${before} AND a.written_at >= ${before - SWEEP_WINDOW} AND NOT EXISTS (
+        SELECT 1 FROM journal AS j WHERE j.item_id = a.change_id AND j.type = 'change.frozen'
+          AND j.data LIKE CONCAT('%"', a.digest, '"%'))
+      ORDER BY a.digest LIMIT ${sql.lit(SWEEP_BATCH)}`;
+    const found = await select({ compile: () => orphans.compile(db) }, z.object({ digest: z.string() }));
+    if (found.length === 0) return 0;
+    const digests = found.map(({ digest }) => digest);
+    await execute(db.deleteFrom('assessment').where('digest', 'in', digests));
+    return found.length;
   },
 };

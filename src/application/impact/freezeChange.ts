@@ -45,6 +45,7 @@ async function keepAssessment(outside: ImpactOutside, change: Change): Promise<F
   await outside.assessmentStore.save({ projectId, changeId, digest, text: results, at });
   return {
     digest,
+    inputsDigest,
     engine: ENGINE_VERSION,
     results: options.map(({ optionId, result }) => ({ optionId, tier: tierOfResult(result, settings) })),
     affected: watched.filter((issue) => !change.requirements.includes(issue)),
@@ -53,7 +54,7 @@ async function keepAssessment(outside: ImpactOutside, change: Change): Promise<F
 
 /**
  * Assesses a change request in every one of its ways and fixes that, so that a decision can be taken on it. What an
- * attempt keeps that never reaches the journal is swept up later.
+ * attempt keeps that never reaches the journal is swept up a day later.
  *
  * @throws Refusal as `takeStep`, `MIRROR_NOT_READY`; RuleViolation `CHANGE_STEP_NOT_POSSIBLE`, `CHANGE_INCOMPLETE`
  */

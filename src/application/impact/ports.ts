@@ -56,6 +56,8 @@ export interface AssessmentStore {
   }): Promise<void>;
   /** Null when it is not there, or not all of it. */
   read(digest: string): Promise<string | null>;
+  /** Deletes what was saved before the instant and no event names; returns how many texts, a limited number a call. */
+  sweepOrphans(before: number): Promise<number>;
 }
 
 /** What Jira knows of the past of issues, as the app itself sees it. */

@@ -54,6 +54,8 @@ export interface Review {
 export interface Frozen {
   /** SHA-256 of inputs and results, hexadecimal. */
   readonly digest: string;
+  /** SHA-256 of the inputs, hexadecimal. */
+  readonly inputsDigest: string;
   readonly engine: string;
   readonly results: readonly { readonly optionId: string; readonly tier: Tier }[];
   /** Ids of affected issues, the most confident first, at most `AFFECTED_LIMIT`. */

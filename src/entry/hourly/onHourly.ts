@@ -1,6 +1,7 @@
 import { logNotice } from '../../adapters/log/log';
 import { migrate } from '../../adapters/sql/migrate';
 import { sqlEditions } from '../../adapters/sql/sqlEditions';
+import { sqlAssessments } from '../../adapters/sql/sqlAssessments';
 import { reconcile } from '../../application/mirror/reconcile';
 import { keepInOrder } from '../../application/repairProjections';
 import { Refusal } from '../../application/refusal';
@@ -25,7 +26,7 @@ async function reconcileMirror(): Promise<void> {
  */
 export async function onHourly(): Promise<void> {
   await migrate();
-  const { repaired, swept } = await keepInOrder(outside);
+  const { repaired, swept } = await keepInOrder({ ...outside, assessments: sqlAssessments });
   if (repaired + swept > 0) logNotice(`repaired ${String(repaired)} items, swept ${String(swept)} values`);
   await sqlEditions.sweep(outside.now() - DAY);
   await reconcileMirror();
