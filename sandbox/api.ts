@@ -7,7 +7,7 @@ import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
 import type { Meter, MeteredCall } from './contract/meter';
 import type { RestQuota, SqlQuota } from './contract/quota';
-import type { ShownAt } from './contract/place';
+import type { MacroPlace, ShownAt } from './contract/place';
 import type { SiteStore } from './contract/siteStore';
 
 export type * from './contract/events';
@@ -97,6 +97,8 @@ export interface Sandbox {
     readonly accountId: string;
     readonly issueIdOrKey: string;
   }): Promise<unknown>;
+  /** What a macro gives for an export of its page; null when it gives nothing. */
+  exportMacro(moduleKey: string, macro: MacroPlace, locale: string): Promise<unknown>;
   /** The context that `view.getContext()` gives the page. */
   pageContext(request: { readonly moduleKey: string; readonly accountId: string } & ShownAt): Record<string, unknown>;
   /** The manifest's id of the app. */

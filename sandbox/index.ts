@@ -112,6 +112,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     incomplete: () => incompleteness.list(),
     invoke: (request) => app.invoke(request),
     dynamicProperties: (request) => app.dynamicProperties(request),
+    exportMacro: (moduleKey, macro, locale) => app.exportMacro(moduleKey, macro, locale),
     pageContext: (request) => ({ ...moduleContext(site, manifest, request), accountId: request.accountId }),
     requestJira: (request) => requestAsUser(jira, faults, meter, request),
     requestConfluence: (request) => requestAsUser(confluence, faults, meter, request),

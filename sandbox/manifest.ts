@@ -17,6 +17,7 @@ const anyModule = z.looseObject({
   resolver: z.looseObject({ function: z.string() }).optional(),
   function: z.string().optional(),
   dynamicProperties: z.looseObject({ function: z.string() }).optional(),
+  adfExport: z.looseObject({ function: z.string() }).optional(),
 });
 const triggerModule = z.looseObject({
   key: z.string(),
@@ -76,6 +77,8 @@ export interface Manifest {
     readonly resolver: HandlerReference | null;
     /** What gives the module its changing properties, such as a badge. */
     readonly dynamicProperties: HandlerReference | null;
+    /** What gives a macro's document for an export. */
+    readonly adfExport: HandlerReference | null;
   };
   /** Every event for which some trigger asks. */
   readonly events: readonly string[];
@@ -125,11 +128,12 @@ export async function readManifest(path: string): Promise<Manifest> {
       for (const type of Object.keys(manifest.modules)) {
         const found = ofType(type).find((candidate) => candidate.key === key);
         if (!found) continue;
-        const { resolver, dynamicProperties } = found;
+        const { resolver, dynamicProperties, adfExport } = found;
         return {
           type,
           resolver: resolver ? functionNamed(resolver.function) : null,
           dynamicProperties: dynamicProperties ? functionNamed(dynamicProperties.function) : null,
+          adfExport: adfExport ? functionNamed(adfExport.function) : null,
         };
       }
       throw new Error(`The manifest has no module "${key}".`);

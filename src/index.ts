@@ -31,3 +31,4 @@ export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';
 
 // modules: macro requirement-status
 export { statusResolver } from './entry/requirement-status/resolver';
+export { exportAdf as exportStatus } from './entry/requirement-status/exportAdf';

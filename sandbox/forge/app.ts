@@ -1,4 +1,4 @@
-import type { InvokeRequest, SandboxClock, SiteStore } from '../api';
+import type { InvokeRequest, MacroPlace, SandboxClock, SiteStore } from '../api';
 import type { HandlerReference, Manifest } from '../manifest';
 import { moduleContext } from './context';
 import type { ModulePlace as Place } from './context';
@@ -73,6 +73,28 @@ export class InstalledApp {
       handler: dynamicProperties,
       timeLimit: timeLimit ?? TIME_LIMIT,
       event: { cloudId, extension },
+    });
+  }
+
+  /**
+   * Asks for a macro's document for an export; null when it gives none. Whether the platform says who exports is not
+   * documented, so nobody is named.
+   *
+   * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
+   */
+  async exportMacro(moduleKey: string, macro: MacroPlace, locale: string): Promise<unknown> {
+    const { host, manifest, site, timeLimit } = this.#options;
+    const { adfExport } = manifest.module(moduleKey);
+    if (!adfExport) return null;
+    const place = { moduleKey, accountId: '', macro };
+    const context = { ...moduleContext(site, manifest, place), locale };
+    return host.run({
+      name: `${moduleKey} adfExport`,
+      moduleKey,
+      accountId: null,
+      handler: adfExport,
+      timeLimit: timeLimit ?? TIME_LIMIT,
+      event: { exportType: 'pdf', context, extensionPayload: {} },
     });
   }
 

@@ -7,7 +7,7 @@ import type { BuildPlan, BuildResult } from './inputs';
 
 const plan: BuildPlan = {
   name: 'backend',
-  inputs: ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json'],
+  inputs: ['src', 'locales', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json'],
   output: 'dist/backend',
 };
 

@@ -34,7 +34,7 @@ function main(): number {
   const locales = readLocales('locales');
   const source = locales.get(SOURCE);
   if (source === undefined) throw new Error(`locales/${SOURCE}.json is missing`);
-  const { isUsed, inManifest } = findUsage('static/ui/src', 'manifest.yml');
+  const { isUsed, inManifest } = findUsage(['static/ui/src', 'src/entry'], 'manifest.yml');
   const demanded = [
     ...inManifest,
     ...ERROR_CODES.map((code) => `error.${code}`),

@@ -151,4 +151,11 @@ test('editor, reader and somebody without Jira: frozen, published, and compared 
     .selectOption({ label: 'Edition 1: First' });
   await published.getByText(outside.words('edition.asYouMay')).waitFor();
   expect(await published.getByRole('rowheader').count()).toBe(0);
+
+  await outside.page.goto(`${site().url}/wiki/spaces/HP/pages/${pageId}/export`);
+  await outside.page.getByRole('cell', { name: secret.key, exact: true }).waitFor();
+  await outside.page.getByText(outside.words('export.unknown')).waitFor();
+  const pdf = await outside.page.pdf({ format: 'A4' });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(sandbox.incomplete()).toEqual([]);
 }, 120_000);

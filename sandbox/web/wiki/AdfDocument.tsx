@@ -88,30 +88,40 @@ function extension(node: AdfNode, around: Surroundings): ReactNode {
   return null;
 }
 
+/** Nodes that one element draws. */
+const ELEMENTS: Readonly<Record<string, 'p' | 'ul' | 'ol' | 'li' | 'blockquote' | 'tr' | 'th' | 'td'>> = {
+  paragraph: 'p',
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  panel: 'blockquote',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableCell: 'td',
+};
+
 function drawn(node: AdfNode, around: Surroundings, key: number): ReactNode {
   const inside = () => node.content.map((child, index) => draw(child, around, index));
+  const Element = Object.hasOwn(ELEMENTS, node.type) ? ELEMENTS[node.type] : undefined;
+  if (Element !== undefined) return <Element key={key}>{inside()}</Element>;
   switch (node.type) {
     case 'text':
       return marked(node, key);
     case 'hardBreak':
       return <br key={key} />;
-    case 'paragraph':
-      return <p key={key}>{inside()}</p>;
     case 'heading':
       return (
         <Heading key={key} level={node.attrs['level']}>
           {inside()}
         </Heading>
       );
-    case 'bulletList':
-      return <ul key={key}>{inside()}</ul>;
-    case 'orderedList':
-      return <ol key={key}>{inside()}</ol>;
-    case 'listItem':
-      return <li key={key}>{inside()}</li>;
-    case 'blockquote':
-    case 'panel':
-      return <blockquote key={key}>{inside()}</blockquote>;
+    case 'table':
+      return (
+        <table key={key} className="table">
+          <tbody>{inside()}</tbody>
+        </table>
+      );
     case 'rule':
       return <hr key={key} />;
     case 'inlineCard':

@@ -44,13 +44,16 @@ export function WikiPageView({ macros, onUnknown, ...props }: ViewProps) {
         <header>
           <h1>{wikiPage.title}</h1>
           <Byline page={page} wikiPage={wikiPage} />
-          {mayEdit && (
-            <p>
+          <p>
+            {mayEdit && (
               <a className="button" href={editAddress(space, wikiPage)}>
                 {page.t('wiki.edit')}
               </a>
-            </p>
-          )}
+            )}{' '}
+            <a className="button" href={`${pageAddress(space, wikiPage)}/export`}>
+              {page.t('wiki.export')}
+            </a>
+          </p>
         </header>
         <AdfDocument
           page={page}
@@ -60,6 +63,29 @@ export function WikiPageView({ macros, onUnknown, ...props }: ViewProps) {
         />
       </article>
       <FrameData page={page} frames={macros.map(({ frame }) => frame)} />
+    </Layout>
+  );
+}
+
+interface ExportProps extends PageProps {
+  /** What each macro gave, by its local id. */
+  readonly documents: ReadonlyMap<string, readonly unknown[]>;
+  readonly onUnknown: (type: string) => void;
+}
+
+/** A page as an export to PDF or Word would hold it: text alone, macros by what they gave for it. */
+export function WikiExportPage({ documents, onUnknown, ...props }: ExportProps) {
+  const { page, wikiPage } = props;
+  const around = { page, onUnknown };
+  const macro = ({ localId }: PlacedMacro) => (
+    <AdfDocument {...around} content={documents.get(localId) ?? []} macro={() => null} />
+  );
+  return (
+    <Layout page={page} title={wikiPage.title} crumbs={crumbsOf(props)} current="wiki">
+      <article className="wiki-page wiki-export">
+        <h1>{wikiPage.title}</h1>
+        <AdfDocument {...around} content={wikiPage.body.content} macro={macro} />
+      </article>
     </Layout>
   );
 }

@@ -9,7 +9,7 @@ import { html, notFound } from '../siteRoutes';
 import { editAddress, findVisiblePage, visibleSpaces } from './access';
 import { macroFrame, macrosOn } from './macros';
 import { SpaceListPage, SpacePage } from './SpacePages';
-import { WikiConfigurePage, WikiEditPage, WikiPageView } from './WikiPages';
+import { WikiConfigurePage, WikiEditPage, WikiExportPage, WikiPageView } from './WikiPages';
 import type { MacroPlace, WikiPage } from '../../api';
 import type { RouteParams } from '../http/router';
 import type { PageContext } from '../pageContext';
@@ -41,6 +41,26 @@ async function pageView(site: SiteContext, request: Request, params: RouteParams
     site.incompleteness.add(`The node "${type}" in a page is not drawn.`);
   };
   return html(site, <WikiPageView page={page} {...found} macros={macros} onUnknown={onUnknown} />);
+}
+
+const exportedDocument = z.object({ type: z.literal('doc'), version: z.literal(1), content: z.array(z.unknown()) });
+
+/** What an export would hold: each macro is asked for its document. */
+async function exportView(site: SiteContext, request: Request, params: RouteParams): Promise<Response> {
+  const page = pageContextFor(request, site);
+  const found = find(site, page, params);
+  if (found === null) return notFound(site, page, 'page');
+  const documents = new Map<string, readonly unknown[]>();
+  for (const { moduleKey, localId } of macrosIn(found.wikiPage.body)) {
+    if (!site.surfaces.macros.some(({ key }) => key === moduleKey)) continue;
+    const place: MacroPlace = { pageId: found.wikiPage.id, localId, mode: 'view' };
+    const given = await site.sandbox.exportMacro(moduleKey, place, page.locale);
+    if (given !== null) documents.set(localId, exportedDocument.parse(given).content);
+  }
+  const onUnknown = (type: string) => {
+    site.incompleteness.add(`The node "${type}" in an export is not drawn.`);
+  };
+  return html(site, <WikiExportPage page={page} {...found} documents={documents} onUnknown={onUnknown} />);
 }
 
 function moduleOf(site: SiteContext, wikiPage: WikiPage, localId: string, inserted: string | null): MacroModule | null {
@@ -128,6 +148,7 @@ export function wikiRoutes(site: SiteContext): Router {
     .on('GET', '/wiki/spaces/:key', (request, { key = '' }) => spaceView(site, request, key))
     .on('GET', `${page}/edit-v2/:id`, (request, params) => editor(site, request, params))
     .on('POST', `${page}/edit-v2/:id`, (request, params) => changeMacros(site, request, params))
+    .on('GET', `${page}/:id/export`, (request, params) => exportView(site, request, params))
     .on('GET', `${page}/:id`, (request, params) => pageView(site, request, params))
     .on('GET', `${page}/:id/*`, (request, params) => pageView(site, request, params))
     .on('POST', '/__site/wiki/macro', (request) => submit(site, request));

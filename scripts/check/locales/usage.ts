@@ -32,13 +32,18 @@ function collectManifestKeys(value: unknown, texts: Set<string>): void {
   Object.values(value).forEach((nested) => collectManifestKeys(nested, texts));
 }
 
-/** The keys that the UI's sources and the manifest name. Types already refuse keys that do not exist. */
-export function findUsage(uiDirectory: string, manifestFile: string): { isUsed: IsUsed; inManifest: Set<string> } {
+/** The keys that sources and the manifest name. Types already refuse keys that do not exist in the UI. */
+export function findUsage(
+  directories: readonly string[],
+  manifestFile: string,
+): { isUsed: IsUsed; inManifest: Set<string> } {
   const texts = new Set<string>();
   const patterns = new Set<string>();
-  const files = readdirSync(uiDirectory, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/u.test(f));
-  for (const file of files) {
-    const text = readFileSync(path.join(uiDirectory, file), 'utf8');
+  const files = directories.flatMap((directory) =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => path.join(directory, file)),
+  );
+  for (const file of files.filter((name) => /\.tsx?$/u.test(name))) {
+    const text = readFileSync(file, 'utf8');
     collectTexts(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true), texts, patterns);
   }
   const inManifest = new Set<string>();
