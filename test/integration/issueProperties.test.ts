@@ -192,12 +192,17 @@ describe('runs that die or meet', () => {
   });
 
   it('at once: what both wrote is written again by the next, whoever was last', async () => {
-    await record();
-    await Promise.all([run(), run()]);
-    // As if the slower of two had brought older figures after the faster one had noted its own.
-    overwrite(app.sandbox, issue.id, figures(0, 'none', 7));
-    expect(await writes()).toBe(1);
-    expect(holds()).toEqual(figures(0, 'none', 1));
+    let open = 0;
+    // Two runs may also miss each other, which leaves nothing to be noticed: then two others are tried.
+    for (let noticed = 0; noticed === 0 && open < 20;) {
+      await record();
+      open += 1;
+      await Promise.all([run(), run()]);
+      // As if the slower of two had brought older figures after the faster one had noted its own.
+      overwrite(app.sandbox, issue.id, figures(0, 'none', 99));
+      noticed = await writes();
+    }
+    expect(holds()).toEqual(figures(0, 'none', open));
     expect(await writes()).toBe(0);
   });
 });
