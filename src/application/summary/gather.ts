@@ -3,7 +3,7 @@ import { expectedDays } from '../../domain/summary/outlook';
 import { issuesIn, visibleRows } from '../../domain/summary/report';
 import type { Report, ReportRow } from '../../domain/summary/report';
 import type { ProcedureInput } from '../../contract/procedures';
-import type { Viewer } from '../ports';
+import type { Journal, Viewer } from '../ports';
 import { projectSettings } from '../settings/projectSettings';
 import type { IssueFacts, Relation, Rules, SummaryOutside, VersionFacts } from './ports';
 import { issuesOf } from './source';
@@ -72,6 +72,17 @@ async function rulesFor(outside: SummaryOutside, issues: readonly IssueFacts[]):
   return rules;
 }
 
+/** Settings are read once for a view, wherever they are needed. */
+function readOnce(journal: Journal): Journal {
+  const read = new Map<string, ReturnType<Journal['lastOfItem']>>();
+  const lastOfItem: Journal['lastOfItem'] = (itemId) => {
+    const last = read.get(itemId) ?? journal.lastOfItem(itemId);
+    read.set(itemId, last);
+    return last;
+  };
+  return { ...journal, lastOfItem };
+}
+
 /** A report with what is needed beside it to show it. */
 export interface Gathered {
   readonly report: Report;
@@ -88,10 +99,11 @@ export interface Gathered {
  * @throws Refusal as `issuesOf` does
  */
 export async function gatherReport(
-  outside: SummaryOutside,
+  given: SummaryOutside,
   viewer: Viewer,
   source: ProcedureInput<'summary.show'>,
 ): Promise<Gathered> {
+  const outside = { ...given, journal: readOnce(given.journal) };
   const { issues, named, isCut, neededProject } = await issuesOf(outside, viewer, source);
   const relations = await outside.facts.relations(issues.map(({ id }) => id));
   const work = workOf(issues, relations, await rulesFor(outside, issues));
