@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Sandbox } from '../../sandbox/api';
 import { createSandbox } from '../../sandbox/index';
 import { growProject } from '../../sandbox/sample/grownProject';
+import type { GrowOptions } from '../../sandbox/sample/grownProject';
 
 const ROOT = resolve(__dirname, '../..');
 const OPENAPI = resolve(ROOT, '../shared/openapi');
@@ -43,9 +44,13 @@ export async function openSite(directory: string | null): Promise<Sandbox> {
 }
 
 /** A new site with a made-up project of that size, nobody's hand on it for a day, and the app installed. */
-export async function prepareSite(directory: string | null, issues: number): Promise<Sandbox> {
+export async function prepareSite(
+  directory: string | null,
+  issues: number,
+  more: Pick<GrowOptions, 'estimated'> = {},
+): Promise<Sandbox> {
   const sandbox = await openSite(directory);
-  growProject(sandbox.site, { issues, seed: SEED, until: START - DAY });
+  growProject(sandbox.site, { issues, seed: SEED, until: START - DAY, ...more });
   await sandbox.deliver('avi:forge:installed:app');
   await sandbox.events.deliverAll();
   return sandbox;

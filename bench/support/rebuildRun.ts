@@ -1,5 +1,6 @@
 import type { Invocation, Sandbox } from '../../sandbox/api';
 import { openSite, prepareSite, rebuild } from './mirrorSite';
+import { serveAlone } from './ownProcess';
 import { forgetPeak, peakMemory } from './peakMemory';
 
 /** What a rebuild of a project of some size took, by the sandbox's meter. */
@@ -26,9 +27,6 @@ export interface RebuildFigures {
 
 /** What others of the app's customers have used of the hour's points already. */
 export const USED_BY_OTHERS = 40_000;
-
-/** Half of what the manifest gives the function; the site lives in it as well. */
-export const HEAP_MEGABYTES = 128;
 
 function slowestOf(invocations: readonly Invocation[]): RebuildFigures['slowest'] {
   const statements = invocations.flatMap(({ calls }) => calls).filter(({ kind }) => kind === 'sql');
@@ -80,17 +78,9 @@ async function measure(directory: string): Promise<RebuildFigures> {
   return { ...figures, ...mirrored };
 }
 
-/** Run as a process of its own: `prepare FOLDER ISSUES` makes the site, `measure FOLDER` sends the figures. */
-async function main([what = '', directory = '', issues = '']: readonly string[]): Promise<void> {
-  if (what === 'prepare') await (await prepareSite(directory, Number(issues))).close();
-  else process.send?.(await measure(directory));
-}
-
 if (require.main === module) {
-  main(process.argv.slice(2))
-    .catch((error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    })
-    .finally(() => process.disconnect());
+  serveAlone({
+    prepare: async (directory, [issues]) => (await prepareSite(directory, Number(issues))).close(),
+    measure,
+  });
 }

@@ -7,6 +7,8 @@ export interface Growing {
   /** Milliseconds since 1970. */
   readonly until: number;
   readonly people: number;
+  /** How many of the issues have an estimate, from 0 to 1. */
+  readonly estimated: number;
   readonly versions: readonly string[];
   readonly random: () => number;
 }
@@ -74,7 +76,7 @@ export function growIssue(number: number, growing: Growing): IssueData {
   const { key, count, until, random, people, versions } = growing;
   const created = until - AGE * (1 - number / (count + 1)) - random() * HOUR;
   const { changes, state, updated, resolved } = walk(created, Math.floor(random() * 14), growing);
-  const estimate = random() < 0.5 ? 3_600 * (1 + Math.floor(random() * 40)) : null;
+  const estimate = random() < growing.estimated ? 3_600 * (1 + Math.floor(random() * 40)) : null;
   const shape = shapeOf(number, growing);
   return {
     ...shape,

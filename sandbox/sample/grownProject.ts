@@ -10,6 +10,8 @@ export interface GrowOptions {
   readonly key?: string;
   /** Milliseconds since 1970: when the project has grown to its size; the machine's time when left out. */
   readonly until?: number;
+  /** How many of the issues have an estimate, from 0 to 1; half of them when left out. */
+  readonly estimated?: number;
 }
 
 const DAY = 86_400_000;
@@ -51,7 +53,7 @@ function grownLinks(key: string, count: number, random: () => number): readonly 
   }).filter(({ from, to }) => from !== to);
 }
 
-function grownData({ issues, seed, key = 'GROWN', until = Date.now() }: GrowOptions): ProjectData {
+function grownData({ issues, seed, key = 'GROWN', until = Date.now(), estimated = 0.5 }: GrowOptions): ProjectData {
   const random = randomOf(seed);
   const howMany = Math.max(2, Math.round(Math.sqrt(issues) / 4));
   const released = howMany * 0.8;
@@ -66,6 +68,7 @@ function grownData({ issues, seed, key = 'GROWN', until = Date.now() }: GrowOpti
     until,
     random,
     people: PEOPLE,
+    estimated,
     versions: versions.map(({ name }) => name),
   };
   const grown: readonly IssueData[] = Array.from({ length: issues }, (_, index) => growIssue(index + 1, growing));
