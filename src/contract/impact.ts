@@ -49,6 +49,7 @@ export const IMPACT_WARNINGS = [
   'noVersions',
   'noHistory',
   'shortHistory',
+  'standstill',
   'zeroCapacity',
   'cycles',
   'milestoneInPast',
@@ -105,6 +106,8 @@ export interface ScheduleResult {
   readonly overall: { readonly before: FinishRange; readonly after: FinishRange } | null;
   /** Whether it rests on estimates with dependencies or on the project's own history. */
   readonly basis: 'estimates' | 'history' | 'mixed' | 'none';
+  /** The last day that is told, ten years ahead: what is said to end on it ends then or later, out of sight. */
+  readonly horizon: Day;
   /** How well earlier forecasts of this project held; null without enough history. */
   readonly trackRecord: ForecastRecord | null;
   readonly cycles: readonly (readonly IssueLabel[])[];

@@ -9,7 +9,7 @@ import type { Kinds } from './kinds';
 import type { Plan } from './plan';
 import { buildNetwork } from './schedule/network';
 import type { Sizes } from './sizes';
-import { milestoneImpacts, overallRange } from './timing';
+import { horizonOf, milestoneImpacts, overallRange } from './timing';
 import type { Timing } from './timing';
 import { timingByEstimates } from './timingByEstimates';
 import { timingByHistory } from './timingByHistory';
@@ -104,13 +104,15 @@ export function outlookOf(context: OutlookContext): Outlook {
   const timing = timingOf(context, basis, past, pace);
   const shown = { ...plan, milestones: plan.milestones.slice(0, MOST_MILESTONES) };
   const cycles = cyclesOf(plan);
+  const horizon = horizonOf(today);
   const usesPast =
     basis === 'history' || basis === 'mixed' || (basis === 'estimates' && settings.capacityPerWeek === null);
   return {
     schedule: {
-      milestones: timing === null ? [] : milestoneImpacts(shown.milestones, timing, settings.calendar),
-      overall: timing === null ? null : overallRange(timing),
+      milestones: timing === null ? [] : milestoneImpacts(shown.milestones, timing, settings.calendar, horizon),
+      overall: timing === null ? null : overallRange(timing, horizon),
       basis: timing === null ? 'none' : basis,
+      horizon,
       trackRecord: trackRecord(past, epochDay),
       cycles: cycles.map((issues) => issues.map((issue) => facts.issues.id[issue]!)),
     },

@@ -8,6 +8,8 @@ import type { AffectedIssue } from './scope';
 
 /** What resolved issues, and over how many days, a forecast may rest on without saying so. */
 const [ENOUGH_RESOLVED, ENOUGH_DAYS] = [20, 84];
+/** So many days without a finished issue are no pace any more: a quarter of a year. */
+const STANDSTILL_DAYS = 92;
 /** A name or an issue more does not help anybody. */
 const MOST_NAMED = 20;
 
@@ -60,8 +62,8 @@ export function scopeWarnings(found: ScopeFound): readonly AssessedWarning[] {
 export interface ScheduleFound {
   readonly plan: Plan;
   readonly today: string;
-  /** How many issues the project has resolved, and since how many days. */
-  readonly past: { readonly resolved: number; readonly days: number };
+  /** How many issues the project has resolved, since how many days, and how many days ago the latest. */
+  readonly past: { readonly resolved: number; readonly days: number; readonly idle: number };
   readonly isZeroCapacity: boolean;
   /** Whether finish days rest on the project's past at all. */
   readonly usesPast: boolean;
@@ -83,12 +85,18 @@ export function scheduleWarnings(found: ScheduleFound): readonly AssessedWarning
     ...(inPast.length > 0 ? [{ code: 'milestoneInPast' as const, count: inPast.length, names: inPast }] : []),
     ...when(past.resolved === 0, 'noHistory'),
     ...when(found.usesPast && isShort, 'shortHistory'),
+    ...counting('standstill', found.usesPast && past.idle > STANDSTILL_DAYS ? past.idle : 0),
     ...counting('cycles', found.cycles.length),
   ];
 }
 
-/** How many issues the project itself has resolved, and how long ago the first of them. */
+/** How many issues the project itself has resolved, and how long ago the first and the latest of them. */
 export function pastOf(resolved: Int32Array, epochDay: number): ScheduleFound['past'] {
   const first = resolved.reduce((least, day) => (least === NONE || day < least ? day : least), NONE);
-  return { resolved: resolved.length, days: first === NONE ? 0 : epochDay - first };
+  const latest = resolved.reduce((most, day) => Math.max(most, day), NONE);
+  return {
+    resolved: resolved.length,
+    days: first === NONE ? 0 : epochDay - first,
+    idle: latest === NONE ? 0 : epochDay - latest,
+  };
 }

@@ -58,6 +58,18 @@ describe('the schedule', () => {
     }
   });
 
+  it('tells nothing apart that lies more than ten years ahead', () => {
+    const idle = PAST.map((issue) => ({ ...issue, resolved: (issue.resolved ?? 0) - 4_000, created: 10_000 }));
+    const stalled = withoutEstimates({ ...PROJECT, issues: [...PROJECT.issues.slice(0, 4), ...idle] });
+    const { schedule } = assess(inputsOf(stalled, { effort: EFFORT }, { settings }));
+    expect(schedule).toMatchObject({ basis: 'history', horizon: '2036-03-02' });
+    for (const { before, after, slip } of schedule.milestones) {
+      expect([before.p95, after.p95]).toEqual(['2036-03-02', '2036-03-02']);
+      expect(slip.p80).toBe(0);
+    }
+    expect(schedule.overall?.after.p95).toBe('2036-03-02');
+  });
+
   it('rests on the project’s own history where nothing is estimated, in the order of the milestones', () => {
     const inputs = inputsOf(withoutEstimates(PROJECT), { effort: EFFORT }, { settings });
     const { schedule } = assess(inputs);

@@ -50,6 +50,10 @@ const CASES: Readonly<
   noVersions: [inputsOf({ ...SOUND, versions: [] }, {}, { settings }), {}],
   noHistory: [inputsOf({ ...SOUND, issues: SOUND.issues.filter(isOpen) }, {}, { settings }), {}],
   shortHistory: [inputsOf({ ...SOUND, issues: [...SOUND.issues.filter(isOpen), ...aPast(6)] }, {}, { settings }), {}],
+  standstill: [
+    withIssues(({ id }) => (isOpen({ id }) ? {} : { created: TODAY_NUMBER - 400, resolved: TODAY_NUMBER - 200 })),
+    { count: 200 },
+  ],
   zeroCapacity: [inputsOf(SOUND, {}, { settings: { ...settings, capacityPerWeek: 0 } }), {}],
   cycles: [
     inputsOf(

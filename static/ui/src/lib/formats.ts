@@ -24,16 +24,16 @@ export interface Formats {
   /** "2 hours"; at least one minute. */
   duration(milliseconds: number): string;
   day(day: Day): string;
-  /** The month of a day, short, with the year in January: "Mar", "Jan 2027". */
-  month(day: Day): string;
+  /** The month of a day, short: "Mar", "Mar 2027". */
+  month(day: Day, withYear: boolean): string;
   moment(instant: Instant): string;
   /** "a, b and c" */
   list(words: readonly string[]): string;
-  /** At most one decimal. */
+  /** One decimal, of what is less than one two: 12.3, 0.04. */
   number(value: number): string;
-  /** A share from 0 to 1, in whole percent. */
+  /** A share from 0 to 1, in whole percent: "45%", and "<1%" of what is not quite nothing. */
   percent(share: number): string;
-  /** A number of days, at most one decimal: "3 days". */
+  /** A number of days with decimals like `number`: "3 days". */
   days(count: number): string;
   /** `currency` by ISO 4217; in whole units. */
   money(amount: number, currency: string): string;
@@ -41,8 +41,16 @@ export interface Formats {
   dayOf(instant: number): Day;
 }
 
-/** One decimal, and as many as two digits of something small take: 12.3, but 0.04. */
-const SHORT = { maximumFractionDigits: 1, maximumSignificantDigits: 2, roundingPriority: 'morePrecision' } as const;
+/** One decimal, of what is less than one two. */
+function digits(value: number): number {
+  return Math.abs(value) < 1 ? 2 : 1;
+}
+
+/** A share in whole percent; what is not quite none or all is never written as 0 or 100 %. */
+function percentText(percents: Intl.NumberFormat, share: number): string {
+  if (share > 0 && share < 0.005) return `<${percents.format(0.01)}`;
+  return share < 1 && share >= 0.995 ? `>${percents.format(0.99)}` : percents.format(share);
+}
 
 /** @throws RangeError when the runtime does not know the locale or the time zone. */
 export function createFormats(locale: string, timeZone: string): Formats {
@@ -54,19 +62,17 @@ export function createFormats(locale: string, timeZone: string): Formats {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const dayOf = (instant: number): Day => isoDay.format(instant);
-  const numbers = new Intl.NumberFormat(locale, SHORT);
+  const numbers = [1, 2].map((maximumFractionDigits) => new Intl.NumberFormat(locale, { maximumFractionDigits }));
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const counted = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-    ...SHORT,
-  });
+  const counted = [1, 2].map(
+    (maximumFractionDigits) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits }),
+  );
   return {
     dayOf,
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    days: (count) => counted.format(count),
+    number: (value) => numbers[digits(value) - 1]?.format(value) ?? String(value),
+    percent: (share) => percentText(percents, share),
+    days: (count) => counted[digits(count) - 1]?.format(count) ?? String(count),
     money: (amount, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     list: (words) => lists.format(words),
@@ -87,7 +93,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
     },
     day: (day) => days.format(Date.parse(day)),
-    month: (day) => (day.slice(5, 7) === '01' ? yearMonths : months).format(Date.parse(day)),
+    month: (day, withYear) => (withYear ? yearMonths : months).format(Date.parse(day)),
     moment: (instant) => moments.format(Date.parse(instant)),
   };
 }

@@ -27,6 +27,13 @@ export function formatLocale(locale: string): string {
   return locale.slice(0, 2).toLowerCase() === language.slice(0, 2) ? locale : language;
 }
 
+/** Sentences one after the other, as the language sets them; empty ones are left out. */
+export function joined(t: Translate, sentences: readonly string[]): string {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .reduce((first, second) => (first === '' ? second : t('sentence.joined', { first, second })), '');
+}
+
 function find(messages: unknown, key: string): string | null {
   let value: unknown = messages;
   for (const part of key.split('.')) {

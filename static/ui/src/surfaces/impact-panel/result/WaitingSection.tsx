@@ -11,6 +11,7 @@ export function WaitingSection({ waiting, basis }: WaitingSectionProps) {
   const { t, formats } = usePage();
   const { milestone, slipPerDay, slack } = waiting;
   if (basis === 'none') return <p>{t('impact.waiting.unknown')}</p>;
+  if (basis === 'history') return <p>{t('impact.waiting.takesEstimatesLong')}</p>;
   if (milestone === null) return <p>{t('impact.waiting.noMilestone')}</p>;
   const values = { milestone: milestone.name, slip: formats.days(slipPerDay), slack: formats.days(slack ?? 0) };
   return (

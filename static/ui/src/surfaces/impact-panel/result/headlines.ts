@@ -1,4 +1,4 @@
-import type { ImpactResult, MilestoneImpact } from '../../../../../../src/contract/impact';
+import type { ImpactResult, MilestoneImpact, ScheduleResult } from '../../../../../../src/contract/impact';
 import type { Formats } from '../../../lib/formats';
 import type { Translate } from '../../../lib/i18n';
 import { effortText, moneyText } from '../state/effortText';
@@ -12,15 +12,17 @@ export interface Headline {
   readonly detail: string;
 }
 
-/** The milestone that slips the most at P80; null without milestones. */
-function worstMilestone(milestones: readonly MilestoneImpact[]): MilestoneImpact | null {
-  return milestones.reduce<MilestoneImpact | null>(
-    (worst, each) => (worst === null || each.slip.p80 > worst.slip.p80 ? each : worst),
-    null,
-  );
+/** The milestone that slips the most at P80 of those that are in sight at all; null without any. */
+function worstMilestone({ milestones, horizon }: ScheduleResult): MilestoneImpact | null {
+  return milestones
+    .filter(({ before }) => before.p80 < horizon)
+    .reduce<MilestoneImpact | null>(
+      (worst, each) => (worst === null || each.slip.p80 > worst.slip.p80 ? each : worst),
+      null,
+    );
 }
 
-/** Working days with their sign: "+4 days", "0 days". */
+/** Working days in words: "4 days later", "No slip". */
 export function slipText(t: Translate, formats: Formats, days: number): string {
   if (days > 0) return t('impact.schedule.later', { days: formats.days(days) });
   return days < 0 ? t('impact.schedule.earlier', { days: formats.days(-days) }) : t('impact.schedule.same');
@@ -35,18 +37,22 @@ function scope(t: Translate, { scope: { rows, hidden } }: ImpactResult): Headlin
   };
 }
 
-function schedule(
-  t: Translate,
-  formats: Formats,
-  { schedule: { milestones, overall, basis } }: ImpactResult,
-): Headline {
-  const worst = worstMilestone(milestones);
-  if (basis === 'none' || (worst === null && overall === null)) {
+function schedule(t: Translate, formats: Formats, { schedule: result }: ImpactResult): Headline {
+  const { milestones, overall, basis, horizon } = result;
+  if (basis === 'none' || (milestones.length === 0 && overall === null)) {
     return { value: t('impact.unknown'), detail: t('impact.schedule.noBasis') };
   }
+  const worst = worstMilestone(result);
+  const whole = milestones.length === 0 ? overall : null;
+  const finish = worst?.after.p80 ?? whole?.after.p80 ?? horizon;
+  if (finish >= horizon) {
+    return {
+      value: t('impact.schedule.outOfSight'),
+      detail: worst?.version.name ?? t('impact.schedule.withinTenYears'),
+    };
+  }
   if (worst !== null) return { value: slipText(t, formats, worst.slip.p80), detail: worst.version.name };
-  const days = overall === null ? '' : formats.day(overall.after.p80);
-  return { value: days, detail: t('impact.schedule.everything') };
+  return { value: formats.day(finish), detail: t('impact.schedule.everything') };
 }
 
 function cost(t: Translate, formats: Formats, { cost: figures }: ImpactResult, currency: string): Headline {
@@ -69,7 +75,9 @@ function quality(t: Translate, { quality: { tests, testsHidden, defects, defects
 
 function waiting(t: Translate, formats: Formats, result: ImpactResult): Headline {
   const { milestone, slipPerDay, slack } = result.waiting;
-  if (result.schedule.basis === 'none') return { value: t('impact.unknown'), detail: t('impact.schedule.noBasis') };
+  const { basis } = result.schedule;
+  if (basis === 'none') return { value: t('impact.unknown'), detail: t('impact.schedule.noBasis') };
+  if (basis === 'history') return { value: t('impact.unknown'), detail: t('impact.waiting.takesEstimates') };
   if (milestone === null) return { value: t('impact.waiting.nothing'), detail: t('impact.waiting.nothingDetail') };
   if (slack !== null && slack > 0) {
     return { value: t('impact.waiting.slack', { days: formats.days(slack) }), detail: milestone.name };

@@ -31,9 +31,10 @@ interface LaneProps {
   readonly before: FinishRange;
   readonly after: FinishRange;
   readonly scale: TimeScale;
+  readonly horizon: Day;
 }
 
-function Lane({ name, date, before, after, scale }: LaneProps) {
+function Lane({ name, date, before, after, scale, horizon }: LaneProps) {
   const { t, formats } = usePage();
   return (
     <div className="lane">
@@ -47,8 +48,20 @@ function Lane({ name, date, before, after, scale }: LaneProps) {
         {scale.ticks.map((tick) => (
           <span key={tick} className="tick" style={{ left: `${scale.at(tick)}%` }} />
         ))}
-        <Range range={before} scale={scale} kind="before" />
-        <Range range={after} scale={scale} kind="after" />
+        {(
+          [
+            ['before', before],
+            ['after', after],
+          ] as const
+        ).map(([kind, range]) =>
+          range.p50 >= horizon ? (
+            <p key={kind} className="range-unseen small quiet">
+              {t('impact.schedule.beyond', { day: formats.day(horizon) })}
+            </p>
+          ) : (
+            <Range key={kind} range={range} scale={scale} kind={kind} />
+          ),
+        )}
         {date === null ? null : <span className="due" style={{ left: `${scale.at(date)}%` }} />}
       </div>
     </div>
@@ -59,9 +72,9 @@ function Axis({ scale }: { readonly scale: TimeScale }) {
   const { formats } = usePage();
   return (
     <div className="axis">
-      {scale.ticks.map((tick) => (
+      {scale.ticks.map((tick, index) => (
         <span key={tick} className="axis-label small quiet" style={{ left: `${scale.at(tick)}%` }}>
-          {formats.month(tick)}
+          {formats.month(tick, scale.ticks[index - 1]?.slice(0, 4) !== tick.slice(0, 4))}
         </span>
       ))}
     </div>
@@ -70,17 +83,28 @@ function Axis({ scale }: { readonly scale: TimeScale }) {
 
 /** The range from P50 to P95 of each milestone, before above after; hidden from screen readers, who have the table. */
 export function SchedulePicture({ schedule }: { readonly schedule: ScheduleResult }) {
-  const { t } = usePage();
+  const { t, formats } = usePage();
   const scale = timeScale(schedule);
-  const { milestones, overall } = schedule;
+  const { milestones, overall, horizon } = schedule;
+  const ranges = overall === null ? milestones : [...milestones, overall];
+  const reachesEdge = ranges.some(({ before, after }) => before.p95 >= horizon || after.p95 >= horizon);
+  const isDated = milestones.some(({ version }) => version.date !== null);
   return (
     <figure className="schedule">
       <div aria-hidden="true">
         {milestones.map(({ version, before, after }) => (
-          <Lane key={version.id} name={version.name} date={version.date} before={before} after={after} scale={scale} />
+          <Lane
+            key={version.id}
+            name={version.name}
+            date={version.date}
+            before={before}
+            after={after}
+            scale={scale}
+            horizon={horizon}
+          />
         ))}
         {overall === null ? null : (
-          <Lane name={t('impact.schedule.everything')} date={null} {...overall} scale={scale} />
+          <Lane name={t('impact.schedule.everything')} date={null} {...overall} scale={scale} horizon={horizon} />
         )}
         <Axis scale={scale} />
       </div>
@@ -97,10 +121,15 @@ export function SchedulePicture({ schedule }: { readonly schedule: ScheduleResul
           <span className="swatch swatch-p80" />
           {t('impact.schedule.legendP80')}
         </span>
-        <span className="legend-item">
-          <span className="swatch swatch-due" />
-          {t('impact.schedule.legendDue')}
-        </span>
+        {isDated ? (
+          <span className="legend-item">
+            <span className="swatch swatch-due" />
+            {t('impact.schedule.legendDue')}
+          </span>
+        ) : null}
+        {reachesEdge ? (
+          <span className="legend-item">{t('impact.schedule.legendEdge', { day: formats.day(horizon) })}</span>
+        ) : null}
       </figcaption>
     </figure>
   );

@@ -4,7 +4,7 @@ import type { IssueLabel } from '../../../../../../../src/contract/issues';
 import { IssueLink } from '../../../../components/IssueLink';
 import { PartBoundary } from '../../../../components/PartBoundary';
 import { usePage } from '../../../../lib/Page';
-import { slipText } from '../headlines';
+import { MilestoneSentences } from './MilestoneSentences';
 import { ScheduleTable } from './ScheduleTable';
 
 const Picture = lazy(async () => ({ default: (await import('./SchedulePicture')).SchedulePicture }));
@@ -44,9 +44,15 @@ function Cycles({ cycles }: { readonly cycles: readonly (readonly IssueLabel[])[
   );
 }
 
+/** Whether anything has a day that a picture could show. */
+function isInSight({ milestones, overall, horizon }: ScheduleResult): boolean {
+  const ranges = overall === null ? milestones : [...milestones, overall];
+  return ranges.some(({ before, after }) => before.p50 < horizon || after.p50 < horizon);
+}
+
 /** When every milestone would be ready, before and after, as sentences, a picture and a table. */
 export function ScheduleSection({ schedule }: { readonly schedule: ScheduleResult }) {
-  const { t, formats } = usePage();
+  const { t } = usePage();
   const { milestones, overall, basis, trackRecord, cycles } = schedule;
   if (basis === 'none' || (milestones.length === 0 && overall === null)) {
     return (
@@ -58,28 +64,15 @@ export function ScheduleSection({ schedule }: { readonly schedule: ScheduleResul
   }
   return (
     <>
-      <ul className="sentences">
-        {milestones.map(({ version, slip, chance, after }) => (
-          <li key={version.id}>
-            {t('impact.schedule.sentence', {
-              name: version.name,
-              slip: slipText(t, formats, slip.p80),
-              day: formats.day(after.p80),
-            })}{' '}
-            {chance === null
-              ? t('impact.schedule.noDate')
-              : t('impact.schedule.chance', {
-                  day: version.date === null ? '' : formats.day(version.date),
-                  before: formats.percent(chance.before),
-                  after: formats.percent(chance.after),
-                })}
-          </li>
-        ))}
-      </ul>
-      <PartBoundary fallback={<span className="bone bone-block" />}>
-        <Picture schedule={schedule} />
-      </PartBoundary>
-      <ScheduleTable schedule={schedule} />
+      <MilestoneSentences schedule={schedule} />
+      {isInSight(schedule) ? (
+        <>
+          <PartBoundary fallback={<span className="bone bone-block" />}>
+            <Picture schedule={schedule} />
+          </PartBoundary>
+          <ScheduleTable schedule={schedule} />
+        </>
+      ) : null}
       <p className="quiet small">{t(`impact.schedule.basis.${basis}`)}</p>
       {trackRecord === null ? (
         <p className="quiet small">{t('impact.schedule.noRecord')}</p>

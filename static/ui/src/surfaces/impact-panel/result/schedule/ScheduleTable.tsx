@@ -30,6 +30,8 @@ function linesOf(schedule: ScheduleResult, everything: string): readonly Line[] 
 /** The figures of the picture. */
 export function ScheduleTable({ schedule }: { readonly schedule: ScheduleResult }) {
   const { t, formats } = usePage();
+  const finish = (day: string): string =>
+    day >= schedule.horizon ? t('impact.schedule.beyond', { day: formats.day(schedule.horizon) }) : formats.day(day);
   return (
     <details>
       <summary>{t('impact.schedule.table')}</summary>
@@ -49,13 +51,17 @@ export function ScheduleTable({ schedule }: { readonly schedule: ScheduleResult 
           </thead>
           <tbody>
             {linesOf(schedule, t('impact.schedule.everything')).flatMap(({ key, name, ranges }) =>
-              ranges.map(([when, { p50, p80, p95 }, chance]) => (
+              ranges.map(([when, { p50, p80, p95 }, chance], index) => (
                 <tr key={`${key} ${when}`}>
-                  <th scope="row">{name}</th>
-                  <td>{t(`impact.schedule.${when}`)}</td>
-                  <td>{formats.day(p50)}</td>
-                  <td>{formats.day(p80)}</td>
-                  <td>{formats.day(p95)}</td>
+                  {index === 0 ? (
+                    <th scope="rowgroup" rowSpan={ranges.length}>
+                      {name}
+                    </th>
+                  ) : null}
+                  <th scope="row">{t(`impact.schedule.${when}`)}</th>
+                  <td>{finish(p50)}</td>
+                  <td className="likely">{finish(p80)}</td>
+                  <td>{finish(p95)}</td>
                   <td>{chance === null ? '–' : formats.percent(chance)}</td>
                 </tr>
               )),

@@ -16,15 +16,21 @@ function daysOf({ milestones, overall }: ScheduleResult): readonly Day[] {
   return [...finishes, ...milestones.flatMap(({ version }) => version.date ?? [])];
 }
 
-/** First days of months between two instants, at most six of them. */
+/** Distances between ticks that people read without counting, in months; from a year on ticks are first days of years. */
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+const MOST_TICKS = 5;
+
+/** First days of months or years between two instants, a handful of them. */
 function months(from: number, to: number): readonly Day[] {
-  const first = new Date(from);
-  const count =
-    (new Date(to).getUTCFullYear() - first.getUTCFullYear()) * 12 + new Date(to).getUTCMonth() - first.getUTCMonth();
-  const step = Math.max(1, Math.ceil(count / 5));
-  return Array.from({ length: Math.floor(count / step) }, (_, index) =>
-    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1 + index * step, 1)).toISOString().slice(0, 10),
-  ).filter((day) => Date.parse(day) <= to);
+  const [first, last] = [new Date(from), new Date(to)];
+  const start = first.getUTCFullYear() * 12 + first.getUTCMonth() + 1;
+  const count = last.getUTCFullYear() * 12 + last.getUTCMonth() - start + 1;
+  const step = STEPS.find((each) => count / each <= MOST_TICKS) ?? 240;
+  const aligned = Math.ceil(start / step) * step;
+  return Array.from({ length: Math.max(0, Math.ceil((start + count - aligned) / step)) }, (_, index) => {
+    const month = aligned + index * step;
+    return new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)).toISOString().slice(0, 10);
+  });
 }
 
 /** A scale on which every day of the picture has room; days far apart share the width evenly. */
