@@ -1,17 +1,13 @@
 import { useId } from 'react';
-import '../../../styles/detail.css';
-import './detail.css';
-import Button from '@atlaskit/button/new';
 import type { FeedbackDetail, FeedbackList, FeedbackSummary } from '../../../../../../src/contract/feedback';
-import { FailureNotice } from '../../../components/FailureNotice';
-import { BackIcon } from '../../../components/Icons';
+import { DetailFrame } from '../../../components/DetailFrame';
 import { StateLozenge } from '../../../components/Lozenge';
-import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
 import { ClockLabel } from '../list/ClockLabel';
 import { contactName } from '../../../components/contact/contactName';
 import { useDetail } from '../state/useDetail';
 import type { Feedback } from '../state/useFeedbackList';
+import './detail.css';
 import { DetailSkeleton } from './DetailSkeleton';
 import { LoadedItem } from './LoadedItem';
 
@@ -38,32 +34,28 @@ export function Detail({ feedbackId, list, now, feedback, onOpen, onBack }: Deta
   const item = detail === null ? null : latest(detail, summary);
   const known = item ?? summary;
   return (
-    <article className="detail" aria-labelledby={headingId}>
-      <div className="detail-back">
-        <Button appearance="subtle" spacing="compact" onClick={onBack}>
-          <span className="with-icon">
-            <BackIcon />
-            {t('detail.back')}
-          </span>
-        </Button>
-      </div>
-      <header className="detail-head">
-        <h2 id={headingId} ref={focusOnMount} tabIndex={-1} className="heading">
-          {known === undefined
-            ? t('detail.loading')
-            : t(`detail.title.${known.kind}`, { contact: contactName(t, known.contact) })}
-        </h2>
-        {known === undefined ? null : (
-          <div className="row-top">
+    <DetailFrame
+      headingId={headingId}
+      heading={
+        known === undefined
+          ? t('detail.loading')
+          : t(`detail.title.${known.kind}`, { contact: contactName(t, known.contact) })
+      }
+      backLabel={t('detail.back')}
+      marks={
+        known === undefined ? null : (
+          <>
             <StateLozenge state={known.state} />
             <ClockLabel clock={known.clock} now={now} />
-          </div>
-        )}
-      </header>
-      {failure === null ? null : (
-        <FailureNotice failure={failure} title={t('detail.failed')} onRetry={() => void reload()} />
-      )}
-      {item === null && failure === null ? <DetailSkeleton /> : null}
+          </>
+        )
+      }
+      failure={failure}
+      failureTitle={t('detail.failed')}
+      skeleton={item === null ? <DetailSkeleton /> : null}
+      onRetry={() => void reload()}
+      onBack={onBack}
+    >
       {item === null ? null : (
         <LoadedItem
           item={item}
@@ -75,6 +67,6 @@ export function Detail({ feedbackId, list, now, feedback, onOpen, onBack }: Deta
           onOpen={onOpen}
         />
       )}
-    </article>
+    </DetailFrame>
   );
 }

@@ -1,11 +1,7 @@
 import { useId } from 'react';
-import Button from '@atlaskit/button/new';
 import type { ImpactOverview } from '../../../../../../src/contract/change';
-import { FailureNotice } from '../../../components/FailureNotice';
-import { BackIcon } from '../../../components/Icons';
-import { focusOnMount } from '../../../lib/focus';
+import { DetailFrame } from '../../../components/DetailFrame';
 import { usePage } from '../../../lib/Page';
-import '../../../styles/detail.css';
 import { HomeSkeleton } from '../home/HomeSkeleton';
 import { useChange } from '../state/useChange';
 import './change.css';
@@ -30,31 +26,25 @@ export function ChangeView({ changeId, overview, now, onChanged, onOpen, onBack 
   const { change, failure, reload } = useChange(changeId);
   const known = change ?? overview.changes.find(({ id }) => id === changeId);
   return (
-    <article className="detail" aria-labelledby={headingId}>
-      <div className="detail-back">
-        <Button appearance="subtle" spacing="compact" onClick={onBack}>
-          <span className="with-icon">
-            <BackIcon />
-            {t('change.back')}
-          </span>
-        </Button>
-      </div>
-      <header className="detail-head">
-        <h2 id={headingId} ref={focusOnMount} tabIndex={-1} className="heading">
-          {known === undefined ? t('change.loading') : changeTitle(t, known)}
-        </h2>
-        {known === undefined ? null : (
-          <div className="row-top">
+    <DetailFrame
+      headingId={headingId}
+      heading={known === undefined ? t('change.loading') : changeTitle(t, known)}
+      backLabel={t('change.back')}
+      marks={
+        known === undefined ? null : (
+          <>
             <StateLozenge state={known.state} />
             {known.tier === null ? null : <TierLozenge tier={known.tier} />}
             <span>{t(`change.urgency.${known.urgency}`)}</span>
-          </div>
-        )}
-      </header>
-      {failure === null ? null : (
-        <FailureNotice failure={failure} title={t('change.failed')} onRetry={() => void reload()} />
-      )}
-      {change === null && failure === null ? <HomeSkeleton /> : null}
+          </>
+        )
+      }
+      failure={failure}
+      failureTitle={t('change.failed')}
+      skeleton={change === null ? <HomeSkeleton /> : null}
+      onRetry={() => void reload()}
+      onBack={onBack}
+    >
       {change === null ? null : (
         <LoadedChange
           change={change}
@@ -66,6 +56,6 @@ export function ChangeView({ changeId, overview, now, onChanged, onOpen, onBack 
           onOpen={onOpen}
         />
       )}
-    </article>
+    </DetailFrame>
   );
 }

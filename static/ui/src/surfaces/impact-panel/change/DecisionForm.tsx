@@ -6,9 +6,6 @@ import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
 import { ContactField } from '../../../components/contact/ContactField';
 import { NO_CONTACT, toContactChoice } from '../../../components/contact/contactDraft';
 import { DayField } from '../../../components/DayField';
-import { DraftNotice } from '../../../components/DraftNotice';
-import { Form } from '../../../components/Form';
-import { FormFailure } from '../../../components/FormFailure';
 import { SelectField } from '../../../components/SelectField';
 import { TextAreaField } from '../../../components/TextAreaField';
 import { TextField } from '../../../components/TextField';
@@ -21,6 +18,7 @@ import { decisionProblems, isApproval, storedDecision, type TypedDecision } from
 import { isNobody } from './fields';
 import { optionName } from './optionName';
 import { draftName, target, type ChangeFormProps } from './operations';
+import { StateForm } from './StateForm';
 import { useChangeForm } from './useChangeForm';
 
 const textOrNull = (text: string): string | null => (normalized(text) === '' ? null : text);
@@ -184,28 +182,17 @@ export function DecisionForm({ change, operations, now }: ChangeFormProps & { re
     });
   }
 
-  const difference = {
-    label: t('fact.state'),
-    theirs: t(`change.state.${change.state}`),
-    mine: t(`change.state.${value.outcome}`),
-  };
   return (
-    <Form
+    <StateForm
       title={t('change.decision.formTitle')}
-      submitLabel={form.conflicting ? t('conflict.apply') : t('change.decision.submit')}
-      busy={form.command.busy}
+      submitLabel={t('change.decision.submit')}
+      to={value.outcome}
+      change={change}
+      operations={operations}
+      draft={draft}
+      form={form}
       onSubmit={() => void submit()}
-      onCancel={operations.close}
-      failure={
-        <FormFailure
-          failure={form.command.failure}
-          differences={[difference]}
-          onRetry={() => void submit()}
-          onDrop={form.drop}
-        />
-      }
     >
-      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.discard} />
       <DecisionFields
         change={change}
         value={value}
@@ -214,6 +201,6 @@ export function DecisionForm({ change, operations, now }: ChangeFormProps & { re
         onChange={(next) => draft.update({ ...value, ...next })}
       />
       {isStale ? <Knowingly value={value} onChange={(next) => draft.update({ ...value, ...next })} /> : null}
-    </Form>
+    </StateForm>
   );
 }

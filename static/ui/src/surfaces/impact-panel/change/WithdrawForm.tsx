@@ -1,7 +1,4 @@
 import { REASON_LIMIT } from '../../../../../../src/contract/limits';
-import { DraftNotice } from '../../../components/DraftNotice';
-import { Form } from '../../../components/Form';
-import { FormFailure } from '../../../components/FormFailure';
 import { TextAreaField } from '../../../components/TextAreaField';
 import { call } from '../../../lib/call';
 import { normalized, problemAt, textProblems } from '../../../lib/fieldProblems';
@@ -10,6 +7,7 @@ import { usePage } from '../../../lib/Page';
 import { storedText } from '../../../lib/storedText';
 import { useDraft } from '../../../lib/useDraft';
 import { draftName, target, type ChangeFormProps } from './operations';
+import { StateForm } from './StateForm';
 import { useChangeForm } from './useChangeForm';
 
 /** Takes the change request back, with the reason. */
@@ -26,28 +24,17 @@ export function WithdrawForm({ change, operations }: ChangeFormProps) {
     });
   }
 
-  const difference = {
-    label: t('fact.state'),
-    theirs: t(`change.state.${change.state}`),
-    mine: t('change.state.withdrawn'),
-  };
   return (
-    <Form
+    <StateForm
       title={t('change.withdraw.title')}
-      submitLabel={form.conflicting ? t('conflict.apply') : t('change.withdraw.submit')}
-      busy={form.command.busy}
+      submitLabel={t('change.withdraw.submit')}
+      to="withdrawn"
+      change={change}
+      operations={operations}
+      draft={draft}
+      form={form}
       onSubmit={() => void submit()}
-      onCancel={operations.close}
-      failure={
-        <FormFailure
-          failure={form.command.failure}
-          differences={[difference]}
-          onRetry={() => void submit()}
-          onDrop={form.drop}
-        />
-      }
     >
-      <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={draft.discard} />
       <TextAreaField
         label={t('change.withdraw.reason')}
         hint={t('reopen.hint')}
@@ -58,6 +45,6 @@ export function WithdrawForm({ change, operations }: ChangeFormProps) {
         inputRef={focusOnMount}
         onChange={draft.update}
       />
-    </Form>
+    </StateForm>
   );
 }
