@@ -9,3 +9,13 @@ export function Fact({ label, children }: { readonly label: string; readonly chi
     </div>
   );
 }
+
+/** A fact in somebody's own words; nothing where there are none. */
+export function LongText({ label, text }: { readonly label: string; readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <Fact label={label}>
+      <span className="prose">{text}</span>
+    </Fact>
+  );
+}

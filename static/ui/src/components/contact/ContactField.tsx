@@ -52,8 +52,10 @@ function KnownContact({
   }));
   const typed = query.trim();
   options.push({ key: NEW, label: typed === '' ? t('contact.new') : t('contact.newNamed', { name: typed }) });
+  const missing = problemAt(t, problems, 'contact');
+  const problem = missing !== undefined && typed !== '' ? t('contact.unchosen') : missing;
   return (
-    <Field label={label ?? t('form.contact')} problem={problemAt(t, problems, 'contact')}>
+    <Field label={label ?? t('form.contact')} problem={problem}>
       {({ id, describedBy }) => (
         <Combobox
           id={id}
@@ -64,7 +66,7 @@ function KnownContact({
           listLabel={t('contact.list')}
           remark={contacts.busy ? t('list.loading') : undefined}
           busy={contacts.busy}
-          invalid={problemAt(t, problems, 'contact') !== undefined}
+          invalid={problem !== undefined}
           onType={(next) => {
             onChange({ type: 'none', query: next });
             contacts.search(next);

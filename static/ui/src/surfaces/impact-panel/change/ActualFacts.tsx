@@ -1,5 +1,6 @@
 import type { ActualImpact } from '../../../../../../src/contract/change';
 import { IssueLine } from '../../../components/IssueLine';
+import { joined } from '../../../lib/i18n';
 import { usePage } from '../../../lib/Page';
 
 /** What was predicted, and what was really touched. */
@@ -12,11 +13,13 @@ export function ActualFacts({ actual }: { readonly actual: ActualImpact | null }
       <h3 className="heading-small">{t('change.actual.title')}</h3>
       <p>{t('change.actual.sentence', { predicted, touched, hits })}</p>
       <p className="quiet small">
-        {recall === null ? t('change.actual.noRecall') : t('change.actual.recall', { share: formats.percent(recall) })}{' '}
-        {precision === null
-          ? t('change.actual.noPrecision')
-          : t('change.actual.precision', { share: formats.percent(1 - precision) })}{' '}
-        {listedShare === null ? null : t('change.actual.listed', { share: formats.percent(listedShare) })}
+        {joined(t, [
+          recall === null ? t('change.actual.noRecall') : t('change.actual.recall', { share: formats.percent(recall) }),
+          precision === null
+            ? t('change.actual.noPrecision')
+            : t('change.actual.precision', { share: formats.percent(1 - precision) }),
+          listedShare === null ? '' : t('change.actual.listed', { share: formats.percent(listedShare) }),
+        ])}
       </p>
       {missed.length + missedHidden === 0 ? null : (
         <details>

@@ -1,30 +1,24 @@
 import type { ChangeDetail } from '../../../../../../src/contract/change';
 import { contactName } from '../../../components/contact/contactName';
-import { Fact } from '../../../components/Fact';
+import { Fact, LongText } from '../../../components/Fact';
 import { IssueLine } from '../../../components/IssueLine';
 import { usePage } from '../../../lib/Page';
-
-function LongText({ label, text }: { readonly label: string; readonly text: string | null }) {
-  if (text === null) return null;
-  return (
-    <Fact label={label}>
-      <span className="prose">{text}</span>
-    </Fact>
-  );
-}
 
 /** What is asked for, why, by whom, and which requirements it concerns. */
 export function ChangeFacts({ change }: { readonly change: ChangeDetail }) {
   const { t, formats } = usePage();
   const { description, requestedBy, requirements, requirementsHidden, validUntil } = change;
+  const texts = [description.from, description.to, change.reason, change.ifNot];
   return (
     <section className="group" aria-label={t('change.content')}>
-      <dl className="facts facts-wide">
-        <LongText label={t('change.field.from')} text={description.from} />
-        <LongText label={t('change.field.to')} text={description.to} />
-        <LongText label={t('change.field.reason')} text={change.reason} />
-        <LongText label={t('change.field.ifNot')} text={change.ifNot} />
-      </dl>
+      {texts.every((text) => text === null) ? null : (
+        <dl className="facts facts-wide">
+          <LongText label={t('change.field.from')} text={description.from} />
+          <LongText label={t('change.field.to')} text={description.to} />
+          <LongText label={t('change.field.reason')} text={change.reason} />
+          <LongText label={t('change.field.ifNot')} text={change.ifNot} />
+        </dl>
+      )}
       <dl className="facts">
         <Fact label={t('change.field.source')}>{t(`change.source.${change.source}`)}</Fact>
         <Fact label={t('change.field.requestedBy')}>

@@ -1,6 +1,6 @@
 import type { ChangeDetail } from '../../../../../../src/contract/change';
 import { contactName } from '../../../components/contact/contactName';
-import { Fact } from '../../../components/Fact';
+import { Fact, LongText } from '../../../components/Fact';
 import { openAddress } from '../../../lib/bridge';
 import { usePage } from '../../../lib/Page';
 import type { NameOf } from '../../../lib/useNames';
@@ -31,7 +31,7 @@ export function DecisionFacts({ change, nameOf }: DecisionFactsProps) {
         {change.options[option] === undefined ? null : (
           <Fact label={t('change.decision.option')}>{optionName(t, change.options[option], option)}</Fact>
         )}
-        <Fact label={t('change.decision.decider')}>
+        <Fact label={t('change.decision.decidedBy')}>
           {decider === null ? t('change.decision.noDecider') : contactName(t, decider)}
         </Fact>
         <Fact label={t('change.decision.recordedBy')}>{nameOf(decision.recordedBy)}</Fact>
@@ -49,12 +49,12 @@ export function DecisionFacts({ change, nameOf }: DecisionFactsProps) {
           </Fact>
         )}
       </dl>
-      {conditions === null ? null : (
-        <p className="prose">
-          <span className="name">{t('change.decision.conditions')}</span> {conditions}
-        </p>
+      {conditions === null && clientSaid === null ? null : (
+        <dl className="facts facts-wide">
+          <LongText label={t('change.decision.conditions')} text={conditions} />
+          <LongText label={t('change.decision.clientSaid')} text={clientSaid} />
+        </dl>
       )}
-      {clientSaid === null ? null : <blockquote className="prose quote">{clientSaid}</blockquote>}
       {decision.knowingly ? <p className="small">{t('change.decision.wasKnowingly')}</p> : null}
     </section>
   );

@@ -78,7 +78,13 @@ export function LoadedChange({ change, overview, now, headingId, reload, onChang
       <DecisionFacts change={change} nameOf={nameOf} />
       <ActualFacts actual={change.actual} />
       <ChangeFacts change={change} />
-      <Options change={change} overview={overview} reload={reload} onChanged={onChanged} />
+      <Options
+        key={change.decision?.optionId}
+        change={change}
+        overview={overview}
+        reload={reload}
+        onChanged={onChanged}
+      />
       <ChangeHistory history={change.history} nameOf={nameOf} />
     </>
   );

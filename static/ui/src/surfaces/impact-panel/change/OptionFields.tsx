@@ -14,6 +14,8 @@ import { SwapPicker } from './SwapPicker';
 
 interface OptionFieldsProps {
   readonly index: number;
+  /** Whether it takes the focus when it appears. */
+  readonly focused: boolean;
   readonly option: TypedOption;
   readonly changeId: string;
   readonly currency: string;
@@ -27,7 +29,16 @@ interface OptionFieldsProps {
 const MONEY_LENGTH = 20;
 
 /** One way to meet the request. */
-export function OptionFields({ index, option, changeId, currency, problems, onChange, onRemove }: OptionFieldsProps) {
+export function OptionFields({
+  index,
+  option,
+  focused,
+  changeId,
+  currency,
+  problems,
+  onChange,
+  onRemove,
+}: OptionFieldsProps) {
   const { t } = usePage();
   const path = `options.${String(index)}`;
   const { title } = option;
@@ -49,7 +60,7 @@ export function OptionFields({ index, option, changeId, currency, problems, onCh
           value={title}
           limit={TITLE_LIMIT}
           problem={problemAt(t, problems, `${path}.title`, normalized(title).length)}
-          {...(index === 0 ? { inputRef: focusOnMount } : {})}
+          {...(focused ? { inputRef: focusOnMount } : {})}
           onChange={(next) => onChange({ title: next })}
         />
       </div>

@@ -107,9 +107,10 @@ function FrozenImpact({
         </span>
       </p>
       <ImpactView result={found.result} currency={currency} reviewing={null} />
-      <p className="quiet small digest">
-        {t('change.frozen.at', { when: formats.moment(frozen.at), engine: frozen.engine, digest: frozen.digest })}
-      </p>
+      <details className="small">
+        <summary>{t('change.frozen.at', { when: formats.moment(frozen.at) })}</summary>
+        <p className="quiet digest">{t('change.frozen.proof', { engine: frozen.engine, digest: frozen.digest })}</p>
+      </details>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import { OPTIONS_LIMIT } from '../../../../../../src/contract/changeLimits';
 import type { ImpactOverview } from '../../../../../../src/contract/change';
@@ -14,6 +15,8 @@ import { optionName } from './optionName';
 import { draftName, target, type ChangeFormProps } from './operations';
 import { useChangeForm } from './useChangeForm';
 
+const ADD_BUTTON = 'add-option';
+
 /** The ways to meet the request that are weighed against each other. */
 export function OptionsForm({ change, operations, overview }: ChangeFormProps & { readonly overview: ImpactOverview }) {
   const { t } = usePage();
@@ -21,9 +24,21 @@ export function OptionsForm({ change, operations, overview }: ChangeFormProps & 
   const draft = useDraft(draftName('options', change.id), initial, storedOptions);
   const form = useChangeForm(draft, operations);
   const options = draft.value;
+  const [focused, setFocused] = useState(options[0]?.id);
 
   const replace = (index: number, next: Partial<TypedOption>): void =>
     draft.update(options.map((option, at) => (at === index ? { ...option, ...next } : option)));
+
+  function add(): void {
+    const option = newOption(options);
+    setFocused(option.id);
+    draft.update([...options, option]);
+  }
+
+  function remove(id: string): void {
+    flushSync(() => draft.update(options.filter((option) => option.id !== id)));
+    document.getElementById(ADD_BUTTON)?.focus();
+  }
 
   function submit(): Promise<void> {
     return form.submit({
@@ -67,6 +82,7 @@ export function OptionsForm({ change, operations, overview }: ChangeFormProps & 
           key={option.id}
           index={index}
           option={option}
+          focused={option.id === focused}
           changeId={change.id}
           currency={overview.currency}
           problems={form.problems.map((problem) => ({
@@ -74,12 +90,12 @@ export function OptionsForm({ change, operations, overview }: ChangeFormProps & 
             path: problem.path.replace(/^changes\./u, ''),
           }))}
           onChange={(next) => replace(index, next)}
-          onRemove={options.length === 1 ? null : () => draft.update(options.filter((_, at) => at !== index))}
+          onRemove={options.length === 1 ? null : () => remove(option.id)}
         />
       ))}
       {options.length >= OPTIONS_LIMIT ? null : (
         <div className="button-row">
-          <Button spacing="compact" onClick={() => draft.update([...options, newOption(options)])}>
+          <Button id={ADD_BUTTON} spacing="compact" onClick={add}>
             {t('change.option.add')}
           </Button>
         </div>

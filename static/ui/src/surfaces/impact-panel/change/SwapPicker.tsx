@@ -85,8 +85,8 @@ export function SwapPicker({ changeId, effort, dropped, problem, onChange }: Swa
         </div>
       )}
       {problem === undefined ? null : (
-        <p className="field-problem" id={`swap-problem-${changeId}`}>
-          {problem}
+        <p className="field-problem" role="alert" id={`swap-problem-${changeId}`}>
+          {dropped.length === 0 ? t('change.swap.missing') : problem}
         </p>
       )}
       {command.failure === null ? null : <FailureNotice failure={command.failure} onRetry={() => void search()} />}

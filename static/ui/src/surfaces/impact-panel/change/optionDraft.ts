@@ -44,12 +44,13 @@ export function newOption(others: readonly TypedOption[]): TypedOption {
 
 /** What is wrong with the options, at the paths of the contract. */
 export function optionProblems(options: readonly TypedOption[]): readonly FieldProblem[] {
-  return options.flatMap(({ title, effort, fixedCost }, index) => {
+  return options.flatMap(({ kind, title, effort, fixedCost, dropped }, index) => {
     const path = `options.${String(index)}`;
     const cost = fixedCost.trim() === '' ? 0 : typedNumber(fixedCost);
     return [
       ...(normalized(title) === '' ? [] : textProblems(`${path}.title`, title, TITLE_LIMIT)),
       ...effortProblems(`${path}.effort`, effort, false),
+      ...(kind === 'swap' && dropped.length === 0 ? [{ path: `${path}.dropped`, rule: 'missing' } as const] : []),
       ...(cost === null ? [{ path: `${path}.fixedCost`, rule: 'malformed' } as const] : []),
       ...(cost !== null && cost > MONEY_LIMIT
         ? [{ path: `${path}.fixedCost`, rule: 'out_of_range', limit: MONEY_LIMIT } as const]

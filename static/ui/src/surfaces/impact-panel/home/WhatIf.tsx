@@ -42,7 +42,7 @@ export function WhatIf({ overview }: { readonly overview: ImpactOverview }) {
       <h2 id="what-if" className="heading">
         {t('impact.whatIf', { key: overview.issue.key })}
       </h2>
-      <p className="quiet small">{t('impact.whatIfMeans')}</p>
+      <p className="quiet small">{t(overview.mayEdit ? 'impact.whatIfMeans' : 'impact.whatIfReads')}</p>
       <DraftNotice
         restoredFrom={draft.restoredFrom}
         onDiscard={() => {
@@ -53,7 +53,7 @@ export function WhatIf({ overview }: { readonly overview: ImpactOverview }) {
       <AssessmentView
         assessment={assessment}
         currency={overview.currency}
-        reviewing={reviewing}
+        reviewing={overview.mayEdit ? reviewing : null}
         onRun={() => run({ issueId, reviews: [...draft.value] })}
       />
     </section>

@@ -10,7 +10,7 @@ import './result.css';
 import { ScheduleSection } from './schedule/ScheduleSection';
 import { ScopeSection } from './scope/ScopeSection';
 import { WaitingSection } from './WaitingSection';
-import { Warnings } from './Warnings';
+import { CostWarnings, Warnings } from './Warnings';
 
 interface ImpactViewProps {
   readonly result: ImpactResult;
@@ -26,7 +26,12 @@ function Section({ answer, result, currency, reviewing }: ImpactViewProps & { re
     case 'schedule':
       return <ScheduleSection schedule={result.schedule} />;
     case 'cost':
-      return <CostSection cost={result.cost} currency={currency} />;
+      return (
+        <>
+          <CostSection cost={result.cost} currency={currency} />
+          <CostWarnings warnings={result.warnings} />
+        </>
+      );
     case 'quality':
       return <QualitySection quality={result.quality} />;
     case 'waiting':

@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
+import { BANDS } from '../../../../../../../src/contract/changeVocabulary';
 import type { ScopeResult } from '../../../../../../../src/contract/impact';
 import { openIssue } from '../../../../lib/bridge';
 import { usePage } from '../../../../lib/Page';
@@ -9,7 +11,7 @@ import './graph.css';
 import { crossLinks, graphNodes, hubOf, type GraphNode } from './graphModel';
 import { GraphEdges } from './GraphEdges';
 import { GraphNodeShape, nodeElementId } from './GraphNodeShape';
-import { layOut, type PlacedNode } from './layout';
+import { layOut, type GraphLayout, type PlacedNode } from './layout';
 import { useZoom, type Zoom } from './useZoom';
 
 function Toolbar({ zoom }: { readonly zoom: Zoom }) {
@@ -29,17 +31,52 @@ function Toolbar({ zoom }: { readonly zoom: Zoom }) {
   );
 }
 
-function Chosen({ node }: { readonly node: GraphNode | undefined }) {
+/** What the marks of the boxes mean, of those that are drawn. */
+function Legend({ nodes }: { readonly nodes: readonly GraphNode[] }) {
   const { t } = usePage();
-  if (node?.issue === undefined || node.issue === null) return <p className="quiet small">{t('impact.graph.keys')}</p>;
+  const bands = BANDS.filter((band) => nodes.some(({ kind }) => kind === band));
+  const hasRework = nodes.some(({ row }) => row?.isRework === true);
+  return (
+    <ul className="graph-legend small" aria-label={t('impact.graph.legend')}>
+      {bands.map((band) => (
+        <li key={band}>
+          <span className={`graph-swatch graph-swatch-${band}`} />
+          {t(`impact.band.${band}`)}
+        </li>
+      ))}
+      {hasRework ? <li className="graph-legend-rework">{t('impact.scope.reworkMark')}</li> : null}
+    </ul>
+  );
+}
+
+interface ChosenProps {
+  readonly node: GraphNode | undefined;
+  readonly unfolded: boolean;
+  readonly onFold: (hubId: string) => void;
+}
+
+function Chosen({ node, unfolded, onFold }: ChosenProps) {
+  const { t } = usePage();
+  if (node?.issue === undefined || node.issue === null) return null;
   return (
     <div className="graph-chosen">
       <ul className="issue-lines">
-        <IssueLine issue={node.issue} />
+        <IssueLine issue={node.issue}>
+          {node.isHub ? (
+            <Button appearance="subtle" spacing="compact" onClick={() => onFold(node.id)}>
+              {t(unfolded ? 'impact.graph.fold' : 'impact.graph.unfold')}
+            </Button>
+          ) : null}
+        </IssueLine>
       </ul>
       {node.row === null ? null : <PathWords path={node.row.path} />}
     </div>
   );
+}
+
+/** As high as the graph at its first size, within what a screen shows at once. */
+function heightOf({ height }: GraphLayout, scale: number): number {
+  return Math.min(520, Math.max(120, Math.ceil(height * scale) + 8));
 }
 
 /** Where an arrow key leads from a node; undefined when nowhere. */
@@ -82,8 +119,14 @@ export function Graph({ scope }: { readonly scope: ScopeResult }) {
     setActive(hubId);
   }
 
+  /** Folding from within the graph takes the node away that has the focus: the hub gets it. */
+  function foldAt(hubId: string): void {
+    flushSync(() => fold(hubId));
+    document.getElementById(nodeElementId(hubId))?.focus();
+  }
+
   function activate({ node }: PlacedNode): void {
-    if (node.kind === 'folded') fold(hubOf(node.id));
+    if (node.kind === 'folded') foldAt(hubOf(node.id));
     else setActive(node.id);
   }
 
@@ -92,7 +135,7 @@ export function Graph({ scope }: { readonly scope: ScopeResult }) {
     if (target !== undefined) document.getElementById(nodeElementId(target))?.focus();
     else if (event.key === '+') zoom.by(1.3);
     else if (event.key === '-') zoom.by(1 / 1.3);
-    else if (event.key === ' ' && at.node.isHub) fold(at.node.id);
+    else if (event.key === ' ' && at.node.isHub) foldAt(at.node.id);
     else if (event.key === 'Enter' && at.node.issue !== null) void openIssue(at.node.issue.key);
     else if (event.key === 'Enter' || event.key === ' ') activate(at);
     else return;
@@ -103,7 +146,7 @@ export function Graph({ scope }: { readonly scope: ScopeResult }) {
   return (
     <div className="graph">
       <Toolbar zoom={zoom} />
-      <svg ref={svg} className="graph-canvas" style={{ height: Math.min(520, Math.max(160, layout.height + 8)) }}>
+      <svg ref={svg} className="graph-canvas" style={{ height: heightOf(layout, zoom.firstScale) }}>
         <g transform={`translate(${x} ${y}) scale(${k})`}>
           <GraphEdges placed={placed} cross={crossLinks(scope, nodes)} />
           <g role="tree" aria-label={t('impact.graph.label')}>
@@ -124,7 +167,9 @@ export function Graph({ scope }: { readonly scope: ScopeResult }) {
           </g>
         </g>
       </svg>
-      <Chosen node={current?.node} />
+      <Legend nodes={nodes} />
+      <Chosen node={current?.node} unfolded={active !== null && unfolded.has(active)} onFold={fold} />
+      <p className="quiet small">{t('impact.graph.keys')}</p>
     </div>
   );
 }

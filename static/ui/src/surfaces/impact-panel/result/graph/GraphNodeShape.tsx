@@ -70,7 +70,7 @@ export function GraphNodeShape(props: GraphNodeShapeProps) {
             {issue.key}
           </text>
           <text x="18" y="32" className="node-summary">
-            {shortened(issue.summary, 26)}
+            {shortened(issue.summary, 24)}
           </text>
         </>
       )}

@@ -10,6 +10,8 @@ const MARGIN = 24;
 
 export interface Zoom {
   readonly transform: { readonly x: number; readonly y: number; readonly k: number };
+  /** How large the graph was at first. */
+  readonly firstScale: number;
   readonly by: (factor: number) => void;
   /** As it was at first. */
   readonly reset: () => void;
@@ -27,6 +29,7 @@ function startScale(width: number, layout: GraphLayout): number {
  */
 export function useZoom(svg: RefObject<SVGSVGElement>, layout: GraphLayout): Zoom {
   const [transform, setTransform] = useState({ x: 0, y: 0, k: 1 });
+  const [firstScale, setFirstScale] = useState(1);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>();
 
   useEffect(() => {
@@ -52,6 +55,7 @@ export function useZoom(svg: RefObject<SVGSVGElement>, layout: GraphLayout): Zoo
   function reset(): void {
     if (svg.current === null) return;
     const k = startScale(svg.current.clientWidth, layout);
+    setFirstScale(k);
     behaviour.current?.transform(select(svg.current), zoomIdentity.scale(k));
   }
   // A graph that has been folded or unfolded keeps its place; a new one starts anew.
@@ -63,6 +67,7 @@ export function useZoom(svg: RefObject<SVGSVGElement>, layout: GraphLayout): Zoo
 
   return {
     transform,
+    firstScale,
     reset,
     by: (factor) => {
       if (svg.current !== null) behaviour.current?.scaleBy(select(svg.current), factor);

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { IssueLabel } from '../../../../../../../src/contract/issues';
 import { IssuePicker } from '../../../../components/IssuePicker';
 import { usePage } from '../../../../lib/Page';
@@ -9,8 +10,14 @@ import { ReviewForm } from './ReviewForm';
 export function AddIssue({ reviewing }: { readonly reviewing: Reviewing }) {
   const { t } = usePage();
   const [issue, setIssue] = useState<IssueLabel | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+
+  function leave(): void {
+    flushSync(() => setIssue(null));
+    place.current?.querySelector('input')?.focus();
+  }
   return (
-    <div className="group">
+    <div ref={place} className="group">
       {issue === null ? (
         <IssuePicker
           label={t('impact.review.add')}
@@ -20,7 +27,7 @@ export function AddIssue({ reviewing }: { readonly reviewing: Reviewing }) {
           onPick={setIssue}
         />
       ) : (
-        <ReviewForm kind="include" issue={issue} effort={null} reviewing={reviewing} onLeave={() => setIssue(null)} />
+        <ReviewForm kind="include" issue={issue} effort={null} reviewing={reviewing} onLeave={leave} />
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { PathStep } from '../../../../../../../src/contract/impact';
 import { IssueLink } from '../../../../components/IssueLink';
 import type { Translate } from '../../../../lib/i18n';
@@ -10,11 +9,16 @@ function wordsOf(t: Translate, { words, relation }: PathStep): string {
   return words ?? t('impact.path.linked');
 }
 
-function Step({ step, first }: { readonly step: PathStep; readonly first: boolean }) {
+function Step({ step, index }: { readonly step: PathStep; readonly index: number }) {
   const { t } = usePage();
   return (
     <>
-      {first ? null : <em> {wordsOf(t, step)} </em>}
+      {index === 0 ? null : (
+        <>
+          {index === 1 ? ' ' : t('impact.path.comma')}
+          <em>{wordsOf(t, step)}</em>{' '}
+        </>
+      )}
       {step.issue === null ? (
         <span className="quiet">{t('impact.path.hidden')}</span>
       ) : (
@@ -24,17 +28,14 @@ function Step({ step, first }: { readonly step: PathStep; readonly first: boolea
   );
 }
 
-/** Why an issue is affected: "FCREPO-12 is required by FCREPO-40, is implemented by …". */
+/** Why an issue is affected: "FCREPO-12 is required by FCREPO-40, implemented by …". */
 export function PathWords({ path }: { readonly path: readonly PathStep[] }) {
   const { t } = usePage();
   if (path.length === 0) return <p className="path quiet">{t('impact.path.added')}</p>;
   return (
     <p className="path">
       {path.map((step, index) => (
-        <Fragment key={step.issue?.id ?? index}>
-          <Step step={step} first={index === 0} />
-          {index > 0 && index < path.length - 1 ? t('impact.path.comma') : null}
-        </Fragment>
+        <Step key={step.issue?.id ?? index} step={step} index={index} />
       ))}
     </p>
   );

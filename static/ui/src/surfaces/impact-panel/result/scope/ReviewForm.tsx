@@ -23,7 +23,8 @@ interface ReviewFormProps {
   /** What it takes as far as that is known. */
   readonly effort: Effort | null;
   readonly reviewing: Reviewing;
-  readonly onLeave: () => void;
+  /** Closes the form; the focus goes back to its button, or where that is about to go, to what stays. */
+  readonly onLeave: (saved: boolean) => void;
 }
 
 interface Typed {
@@ -70,7 +71,7 @@ export function ReviewForm({ kind, issue, effort, reviewing, onLeave }: ReviewFo
     });
     if (saved === null) return;
     announce(t('impact.review.done'));
-    onLeave();
+    onLeave(true);
   }
 
   const problems = form.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^reviews\.\d+\./u, '') }));
@@ -80,7 +81,7 @@ export function ReviewForm({ kind, issue, effort, reviewing, onLeave }: ReviewFo
       submitLabel={t(`impact.review.submit.${kind}`)}
       busy={form.command.busy}
       onSubmit={() => void submit()}
-      onCancel={onLeave}
+      onCancel={() => onLeave(false)}
       failure={
         form.command.failure === null ? null : (
           <FailureNotice failure={form.command.failure} onRetry={() => void submit()} />

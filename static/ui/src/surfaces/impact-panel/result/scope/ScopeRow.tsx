@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import type { ImpactRow } from '../../../../../../../src/contract/impact';
 import { FailureNotice } from '../../../../components/FailureNotice';
@@ -10,6 +11,11 @@ import type { Review } from '../../state/reviews';
 import type { Reviewing } from '../reviewing';
 import { PathWords } from './PathWords';
 import { ReviewForm, type ReviewKind } from './ReviewForm';
+
+/** Names the button that opens a form, so that the focus can return to it. */
+function reviewButtonId(kind: ReviewKind, issueId: string): string {
+  return `review-${kind}-${issueId}`;
+}
 
 interface ScopeRowProps {
   readonly row: ImpactRow;
@@ -32,31 +38,44 @@ function Actions({
   row,
   reviewing,
   onForm,
+  onCleared,
 }: {
   readonly row: ImpactRow;
   readonly reviewing: Reviewing;
   readonly onForm: (kind: ReviewKind) => void;
+  /** What was said is taken back: the button for it is about to go. */
+  readonly onCleared: () => void;
 }) {
-  const { t } = usePage();
+  const { t, announce } = usePage();
   const command = useCommand();
   const label = (key: 'exclude' | 'effort' | 'clear'): string => t(`impact.review.${key}Of`, { key: row.issue.key });
 
   async function clear(): Promise<void> {
     const review: Review = { issueId: row.issue.id, verdict: 'clear' };
-    await command.run(async () => {
+    const cleared = await command.run(async () => {
       const failure = await reviewing.save(review);
       return failure === null ? { ok: true, data: review } : { ok: false, failure };
     });
+    if (cleared === null) return;
+    announce(t('impact.review.cleared'));
+    onCleared();
   }
   return (
     <>
       <div className="row-actions">
         {row.verdict === 'exclude' ? null : (
           <>
-            <Button appearance="subtle" spacing="compact" aria-label={label('effort')} onClick={() => onForm('adjust')}>
+            <Button
+              id={reviewButtonId('adjust', row.issue.id)}
+              appearance="subtle"
+              spacing="compact"
+              aria-label={label('effort')}
+              onClick={() => onForm('adjust')}
+            >
               {t('impact.review.effort')}
             </Button>
             <Button
+              id={reviewButtonId('exclude', row.issue.id)}
               appearance="subtle"
               spacing="compact"
               aria-label={label('exclude')}
@@ -92,8 +111,18 @@ function Verdict({ row, reviewing }: ScopeRowProps) {
 export function ScopeRow({ row, reviewing }: ScopeRowProps) {
   const { t } = usePage();
   const [form, setForm] = useState<ReviewKind | null>(null);
+  const line = useRef<HTMLLIElement>(null);
+
+  function leave(kind: ReviewKind, saved: boolean): void {
+    flushSync(() => setForm(null));
+    (saved ? line.current : document.getElementById(reviewButtonId(kind, row.issue.id)))?.focus();
+  }
   return (
-    <li className={row.verdict === 'exclude' ? 'row scope-row scope-row-excluded' : 'row scope-row'}>
+    <li
+      ref={line}
+      tabIndex={-1}
+      className={row.verdict === 'exclude' ? 'row scope-row scope-row-excluded' : 'row scope-row'}
+    >
       <div className="scope-head">
         <IssueLink issue={row.issue} />
         <span className="issue-summary">{row.issue.summary}</span>
@@ -105,14 +134,16 @@ export function ScopeRow({ row, reviewing }: ScopeRowProps) {
       <PathWords path={row.path} />
       <Facts row={row} />
       <Verdict row={row} reviewing={reviewing} />
-      {reviewing === null || form !== null ? null : <Actions row={row} reviewing={reviewing} onForm={setForm} />}
+      {reviewing === null || form !== null ? null : (
+        <Actions row={row} reviewing={reviewing} onForm={setForm} onCleared={() => line.current?.focus()} />
+      )}
       {reviewing === null || form === null ? null : (
         <ReviewForm
           kind={form}
           issue={row.issue}
           effort={row.effort}
           reviewing={reviewing}
-          onLeave={() => setForm(null)}
+          onLeave={(saved) => leave(form, saved)}
         />
       )}
     </li>

@@ -101,7 +101,7 @@ export function ScopeSection({ scope, reviewing }: ScopeSectionProps) {
         </PartBoundary>
       )}
       {hidden === 0 ? null : <p className="quiet">{t('impact.hidden', { count: hidden })}</p>}
-      {listedShare === null ? null : (
+      {listedShare === null || rows.length === 0 ? null : (
         <p className="quiet small">{t('impact.scope.share', { share: formats.percent(listedShare) })}</p>
       )}
       <SimilarIssues similar={scope.similar} reviewing={reviewing} />

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import type { SimilarIssue } from '../../../../../../../src/contract/impact';
 import { IssueLine } from '../../../../components/IssueLine';
@@ -15,9 +16,15 @@ interface SimilarIssuesProps {
 export function SimilarIssues({ similar, reviewing }: SimilarIssuesProps) {
   const { t, formats } = usePage();
   const [taken, setTaken] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
   if (similar.length === 0) return null;
+
+  function leave(issueId: string, saved: boolean): void {
+    flushSync(() => setTaken(null));
+    (saved ? section.current : document.getElementById(`include-${issueId}`))?.focus();
+  }
   return (
-    <section className="group similar" aria-label={t('impact.similar.title')}>
+    <section ref={section} tabIndex={-1} className="group similar" aria-label={t('impact.similar.title')}>
       <h4 className="heading-small">{t('impact.similar.title')}</h4>
       <p className="quiet small">{t('impact.similar.means')}</p>
       <ul className="issue-lines">
@@ -28,6 +35,7 @@ export function SimilarIssues({ similar, reviewing }: SimilarIssuesProps) {
             </span>
             {reviewing === null || taken === issue.id ? null : (
               <Button
+                id={`include-${issue.id}`}
                 appearance="subtle"
                 spacing="compact"
                 aria-label={t('impact.review.includeOf', { key: issue.key })}
@@ -42,7 +50,7 @@ export function SimilarIssues({ similar, reviewing }: SimilarIssuesProps) {
                 issue={issue}
                 effort={null}
                 reviewing={reviewing}
-                onLeave={() => setTaken(null)}
+                onLeave={(saved) => leave(issue.id, saved)}
               />
             )}
           </IssueLine>
