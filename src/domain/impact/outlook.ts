@@ -56,7 +56,7 @@ function basisOf({ open, withoutEstimate, withoutEffort }: Plan, past: Past): Ba
   if (estimated === 1) return 'estimates';
   if (estimated >= ENOUGH_ESTIMATED && withoutEffort === 0) return 'mixed';
   if (past.resolved.length > 0) return 'history';
-  return estimated > 0 ? 'mixed' : 'none';
+  return estimated >= ENOUGH_ESTIMATED ? 'mixed' : 'none';
 }
 
 /** Work that the change adds to a task, as a number of issues of the usual size. */

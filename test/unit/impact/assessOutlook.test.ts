@@ -58,6 +58,12 @@ describe('the schedule', () => {
     }
   });
 
+  it('is not known from a few estimates alone: what has none would count as no work', () => {
+    const ids = ['1', '2', '3', '4', '5'];
+    const issues = ids.map((id) => ({ id, ...(id === '1' ? { original: 5 * DAY } : {}) }));
+    expect(assess(inputsOf({ issues })).schedule).toMatchObject({ basis: 'none', overall: null });
+  });
+
   it('tells nothing apart that lies more than ten years ahead', () => {
     const idle = PAST.map((issue) => ({ ...issue, resolved: (issue.resolved ?? 0) - 4_000, created: 10_000 }));
     const stalled = withoutEstimates({ ...PROJECT, issues: [...PROJECT.issues.slice(0, 4), ...idle] });

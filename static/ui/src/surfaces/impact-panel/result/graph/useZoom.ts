@@ -23,6 +23,13 @@ function startScale(width: number, layout: GraphLayout): number {
   return Math.min(1, Math.max(READABLE, width / layout.width));
 }
 
+/** How far a graph that is higher than its window is moved, so that what would change lies in its middle at first. */
+function startShift(height: number, { placed, height: whole }: GraphLayout): number {
+  const start = placed[0];
+  if (start === undefined || whole <= height) return 0;
+  return Math.max(height - whole, Math.min(0, (height - NODE.height) / 2 - start.y));
+}
+
 /**
  * Moving and zooming by mouse, touch and buttons. A wheel zooms only with Ctrl or Command: without, it scrolls the page
  * as everywhere else.
@@ -56,7 +63,8 @@ export function useZoom(svg: RefObject<SVGSVGElement>, layout: GraphLayout): Zoo
     if (svg.current === null) return;
     const k = startScale(svg.current.clientWidth, layout);
     setFirstScale(k);
-    behaviour.current?.transform(select(svg.current), zoomIdentity.scale(k));
+    const down = startShift(svg.current.clientHeight / k, layout);
+    behaviour.current?.transform(select(svg.current), zoomIdentity.scale(k).translate(0, down));
   }
   // A graph that has been folded or unfolded keeps its place; a new one starts anew.
   const first = useRef(true);
