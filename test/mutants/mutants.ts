@@ -107,7 +107,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     fault: 'an export withholds nothing',
     file: 'src/application/exportJournal.ts',
-    from: /!visible\.has\(event\.issueId\)/gu,
+    from: /!visible\.has\(issueId\)/gu,
     to: 'false',
     suite: inSecurity('leak', 'log of journal.export'),
   },
