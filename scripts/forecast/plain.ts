@@ -1,3 +1,4 @@
+import { randomOf } from '../../sandbox/random';
 import { countUntil } from '../../src/domain/forecast/history';
 
 const WEEKS = 12;
@@ -7,18 +8,7 @@ const RUNS = 1_000;
 const MOST_WEEKS = 5_200;
 
 /** Looked up once: where scripts run in a context of their own, as tests do, each look at `Math` is dear. */
-const { imul, floor } = Math;
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const { floor } = Math;
 
 /**
  * Plain sampling, to compare with: weeks are drawn from the last twelve until enough issues are resolved.
@@ -37,7 +27,7 @@ export function plainForecast(
     return countUntil(resolved, until) - countUntil(resolved, until - WEEK);
   });
   if (weeks.every((count) => count === 0)) return null;
-  const next = numbersFrom(issues * 100_003 + Math.floor(today));
+  const next = randomOf(issues * 100_003 + Math.floor(today));
   const runs = Float64Array.from({ length: RUNS }, () => {
     let taken = 0;
     for (let done = 0; done < issues && taken < MOST_WEEKS; taken += 1) done += weeks[floor(next() * WEEKS)] ?? 0;

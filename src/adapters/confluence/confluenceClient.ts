@@ -1,8 +1,6 @@
 import { asUser } from '@forge/api';
-import type { z } from 'zod';
 import { httpClient } from '../http/httpClient';
-import type { JsonRequest } from '../http/httpClient';
-import { productRefusal } from '../http/productRefusal';
+import { refusing } from '../http/productRefusal';
 
 const CODES = {
   rateLimited: 'CONFLUENCE_RATE_LIMITED',
@@ -25,13 +23,4 @@ const askAsUser = httpClient({
  *   `CONFLUENCE_UNAVAILABLE`, `NOT_SIGNED_IN` or `NOT_ALLOWED`
  * @see https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
-export async function askConfluence<Shape extends z.ZodType>(
-  request: JsonRequest,
-  shape: Shape,
-): Promise<z.output<Shape> | null> {
-  try {
-    return await askAsUser(request, shape);
-  } catch (error) {
-    throw productRefusal(error, CODES);
-  }
-}
+export const askConfluence = refusing(askAsUser, CODES);

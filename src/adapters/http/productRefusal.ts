@@ -1,5 +1,6 @@
 import { Refusal } from '../../application/refusal';
 import type { ErrorCode } from '../../contract/errors';
+import type { Ask } from './httpClient';
 import { RequestFailure } from './requestFailure';
 
 /** What a person is told of a product that does not answer as it should. */
@@ -37,4 +38,15 @@ export function productRefusal(error: unknown, codes: ProductCodes): unknown {
     case 'rejected':
       return new Refusal(codes.unavailable, { retryAfterSeconds: AFTER_FAILURE, cause });
   }
+}
+
+/** The same asking, where a failed request is what the person is told. */
+export function refusing(ask: Ask, codes: ProductCodes): Ask {
+  return async (request, shape) => {
+    try {
+      return await ask(request, shape);
+    } catch (error) {
+      throw productRefusal(error, codes);
+    }
+  };
 }

@@ -2,7 +2,7 @@ import { asApp, asUser } from '@forge/api';
 import type { z } from 'zod';
 import { httpClient } from '../http/httpClient';
 import type { Caller, JsonRequest } from '../http/httpClient';
-import { productRefusal } from '../http/productRefusal';
+import { productRefusal, refusing } from '../http/productRefusal';
 import { RequestFailure } from '../http/requestFailure';
 
 /** A person is told soon that Jira does not answer; longer waits are theirs to decide on. */
@@ -35,16 +35,7 @@ const askAsApp = httpClient(app);
  *   or `NOT_ALLOWED`
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export async function askJira<Shape extends z.ZodType>(
-  request: JsonRequest,
-  shape: Shape,
-): Promise<z.output<Shape> | null> {
-  try {
-    return await askAsUser(request, shape);
-  } catch (error) {
-    throw productRefusal(error, CODES);
-  }
-}
+export const askJira = refusing(askAsUser, CODES);
 
 /**
  * The same where Jira may find fault with what the person wrote.

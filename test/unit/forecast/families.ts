@@ -1,3 +1,5 @@
+import { randomOf } from '../../../sandbox/random';
+
 /** Seeded histories of projects that differ in how they resolve issues. Rates are issues a calendar day. */
 type Random = () => number;
 
@@ -7,19 +9,8 @@ export interface Generated {
   readonly end: number;
 }
 
-const { imul } = Math;
 const START = 14_000;
 const YEAR = 365;
-
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
@@ -222,7 +213,7 @@ export function generate(family: string, seed: number): Generated {
   const make = FAMILIES[family];
   if (make === undefined) throw new Error(`No family ${family}`);
   const letters = Array.from(family, (letter) => letter.codePointAt(0) ?? 0);
-  const start = letters.reduce((hash, letter) => (imul(hash, 31) + letter) | 0, seed * 7919);
-  const random = randomFrom(start);
+  const start = letters.reduce((hash, letter) => (Math.imul(hash, 31) + letter) | 0, seed * 7919);
+  const random = randomOf(start);
   return realise(random, make(random, Math.round(YEAR * (2.5 + 5 * random()))));
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Field } from './Field';
+import { Select } from './Select';
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -11,31 +12,11 @@ interface SelectFieldProps<Value extends string> {
   readonly controlRef?: Ref<HTMLSelectElement>;
 }
 
-/** One choice out of few. A native control: it is never clipped by the frame, and letters choose at once. */
-export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, choices, nameOf, onChange, problem, controlRef } = props;
+/** A `Select` with its label and problem. */
+export function SelectField<Value extends string>({ label, problem, ...select }: SelectFieldProps<Value>) {
   return (
     <Field label={label} problem={problem}>
-      {({ id, describedBy }) => (
-        <select
-          className="control select"
-          id={id}
-          ref={controlRef}
-          value={value}
-          aria-describedby={describedBy}
-          aria-invalid={problem !== undefined}
-          onChange={(event) => {
-            const chosen = choices.find((choice) => choice === event.target.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {nameOf(choice)}
-            </option>
-          ))}
-        </select>
-      )}
+      {(control) => <Select {...select} {...control} invalid={problem !== undefined} />}
     </Field>
   );
 }

@@ -8,8 +8,9 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { Notice } from '../../../components/Notice';
 import { TextAreaField } from '../../../components/TextAreaField';
 import { TextField } from '../../../components/TextField';
-import { call, type Failure } from '../../../lib/call';
+import { call } from '../../../lib/call';
 import { usePage } from '../../../lib/Page';
+import { useCommand } from '../../../lib/useCommand';
 import { useAnswer } from '../useAnswer';
 
 type Source = ProcedurePayload<'summary.show'>;
@@ -65,8 +66,10 @@ export default function FreezeForm({ pageId, macroId, source, onFrozen, onCancel
   const [typed, setTyped] = useState(() => ({ name: '', date: formats.dayOf(Date.now()), note: '' }));
   const [isForEveryone, setForEveryone] = useState(false);
   const [seen, setSeen] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const command = useCommand(() => {
+    setCommandId(crypto.randomUUID());
+    setSeen(null);
+  });
   const [wasTried, setTried] = useState(false);
   const isMissing = typed.name.trim() === '';
   const isUnseen = isForEveryone && (seen === null || seen === '');
@@ -74,21 +77,16 @@ export default function FreezeForm({ pageId, macroId, source, onFrozen, onCancel
   async function freeze(): Promise<void> {
     setTried(true);
     if (isMissing || isUnseen) return;
-    setBusy(true);
-    const outcome = await call('edition.freeze', {
-      ...{ commandId, pageId, macroId, source, name: typed.name, date: typed.date },
-      ...(typed.note.trim() === '' ? {} : { note: typed.note }),
-      ...(isForEveryone && seen !== null ? { forEveryone: seen } : {}),
-    });
-    setBusy(false);
-    if (outcome.ok) {
-      announce(t('edition.done'));
-      onFrozen(outcome.data);
-      return;
-    }
-    setFailure(outcome.failure);
-    setCommandId(crypto.randomUUID());
-    setSeen(null);
+    const frozen = await command.run(() =>
+      call('edition.freeze', {
+        ...{ commandId, pageId, macroId, source, name: typed.name, date: typed.date },
+        ...(typed.note.trim() === '' ? {} : { note: typed.note }),
+        ...(isForEveryone && seen !== null ? { forEveryone: seen } : {}),
+      }),
+    );
+    if (frozen === null) return;
+    announce(t('edition.done'));
+    onFrozen(frozen);
   }
 
   return (
@@ -123,9 +121,9 @@ export default function FreezeForm({ pageId, macroId, source, onFrozen, onCancel
       </label>
       {isForEveryone && <Preview pageId={pageId} source={source} seen={seen} onSeen={setSeen} />}
       {wasTried && isUnseen && <p className="field-problem">{t('edition.agreeFirst')}</p>}
-      {failure === null ? null : <FailureNotice failure={failure} />}
+      {command.failure === null ? null : <FailureNotice failure={command.failure} />}
       <div className="button-row">
-        <Button type="submit" appearance="primary" isDisabled={isBusy}>
+        <Button type="submit" appearance="primary" isDisabled={command.busy}>
           {t('edition.freeze')}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import Button from '@atlaskit/button/new';
+import { Select } from '../../../components/Select';
 import { usePage } from '../../../lib/Page';
 import type { Arrangement } from './arrange';
 import { FOCUSES, GROUPINGS } from './columns';
@@ -12,26 +13,12 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (choice: Value) => void;
 }
 
-function Choice<Value extends string>({ label, value, choices, nameOf, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, ...select }: ChoiceProps<Value>) {
   const id = useId();
   return (
     <span className="choice">
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="control select"
-        value={value}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice === event.target.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {nameOf(choice)}
-          </option>
-        ))}
-      </select>
+      <Select id={id} {...select} />
     </span>
   );
 }
