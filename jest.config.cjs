@@ -35,7 +35,7 @@ const project = (name, tier) => ({
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`, '/dist/'],
   moduleNameMapper: { '^canonicalize$': path.join(__dirname, 'node_modules/canonicalize/lib/canonicalize.js') },
   modulePathIgnorePatterns: ['<rootDir>/\\.cache/', '<rootDir>/\\.sandbox/', '/dist/'],
-  setupFilesAfterEnv: ['<rootDir>/test/support/network-guard.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/network-guard.ts', '<rootDir>/test/support/seed.ts'],
   globals: { countersignTier: { network: tier.network, engine: tier.engine ?? 'libSQL' } },
   ...(tier.setup ? { globalSetup: `<rootDir>/test/support/global/${tier.setup}.ts` } : {}),
   ...(tier.teardown ? { globalTeardown: `<rootDir>/test/support/global/${tier.teardown}.ts` } : {}),

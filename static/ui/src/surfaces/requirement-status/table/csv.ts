@@ -1,9 +1,9 @@
 /** What a spreadsheet takes for a formula, wherever the text came from. */
-const FORMULA = /^[=+\-@\t\r]/u;
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@])/u;
 
 /** A cell that a spreadsheet shows as the text it is. */
 function cell(text: string): string {
-  const safe = FORMULA.test(text.trimStart()) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
