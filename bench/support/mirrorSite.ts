@@ -69,7 +69,7 @@ async function requestRebuild(sandbox: Sandbox): Promise<void> {
   const { issues } = sandbox.site.issues(projectId, { offset: 0, limit: 1 });
   const issueIdOrKey = issues[0]?.id ?? '';
   const payload = { commandId: randomUUID(), projectId };
-  const place = { moduleKey: 'feedback-panel', accountId: ADMIN, issueIdOrKey };
+  const place = { moduleKey: 'project-settings', accountId: ADMIN, issueIdOrKey };
   const answer = await sandbox.invoke({ ...place, procedure: 'mirror.rebuild', payload });
   const accepted = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
   if (!accepted) throw new Error(`The rebuild was refused: ${JSON.stringify(answer)}`);

@@ -62,7 +62,7 @@ async function projectIdOf(source: Source, key: string): Promise<string> {
 }
 
 async function readPage(source: Source, projectId: string, after: number) {
-  const call = { moduleKey: 'feedback-panel', procedure: 'journal.export', payload: { projectId, after } };
+  const call = { moduleKey: 'project-settings', procedure: 'journal.export', payload: { projectId, after } };
   const { value } = await post(source, '/__sandbox/invoke', { ...call, accountId: source.as }, pageAnswer);
   if (!value.ok) throw new Impossible(`The app refused: ${value.error.code}`);
   return value.data;

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
-import type { JournalCheck, JournalPage, RebuildProgress } from './journal';
 import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
-import type { MirrorStatus } from './mirror';
 import { procedure } from './procedure';
-import { accountId, commandId, day, entityId, issueId, journalOffset, journalPosition } from './scalars';
-import { line, projectId, searchText, text, timeZone } from './scalars';
+import { commandId, day, entityId, issueId, line, searchText, text, timeZone } from './scalars';
 import { CHANNELS, FEEDBACK_KINDS, IMPORTANCES, MOVE_TARGETS } from './vocabulary';
 
 const clientChoice = z.union([z.strictObject({ id: entityId }), z.strictObject({ name: line(NAME_LIMIT) })]);
@@ -53,16 +50,6 @@ export const FEEDBACK_PROCEDURES = {
   'feedback.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, feedbackId: entityId })),
   'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
   'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
-  'person.erase': procedure('administer', 'write', z.strictObject({ commandId, projectId, accountId })),
-  'journal.verify': procedure(
-    'administer',
-    'read',
-    z.strictObject({ projectId, resume: journalPosition.optional(), checkpoint: journalPosition.optional() }),
-  ),
-  'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
-  'derived.rebuild': procedure('administer', 'repair', z.strictObject({ projectId, after: journalOffset })),
-  'mirror.rebuild': procedure('administer', 'write', z.strictObject({ commandId, projectId })),
-  'mirror.status': procedure('administer', 'read', z.strictObject({ projectId })),
 } as const;
 
 /** What each procedure returns on success. */
@@ -79,10 +66,4 @@ export interface FeedbackOutputs {
   'feedback.eraseTexts': { readonly feedbackId: string };
   'contact.search': ContactPage;
   'contact.erase': { readonly contactId: string };
-  'person.erase': { readonly projectId: string };
-  'journal.verify': JournalCheck;
-  'journal.export': JournalPage;
-  'derived.rebuild': RebuildProgress;
-  'mirror.rebuild': { readonly projectId: string };
-  'mirror.status': MirrorStatus;
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { CHANGE_PROCEDURES, IMPACT_PROCEDURES } from './changeProcedures';
 import type { ChangeOutputs, ImpactOutputs } from './changeProcedures';
+import { DATA_PROCEDURES } from './dataProcedures';
+import type { DataOutputs } from './dataProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
 import { SETTINGS_PROCEDURES } from './settingsProcedures';
@@ -16,7 +18,7 @@ export type { Requirement } from './procedure';
  */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': { ...FEEDBACK_PROCEDURES, 'change.raise': CHANGE_PROCEDURES['change.raise'] },
-  'project-settings': SETTINGS_PROCEDURES,
+  'project-settings': { ...SETTINGS_PROCEDURES, ...DATA_PROCEDURES },
   'requirement-status': SUMMARY_PROCEDURES,
   'impact-panel': {
     ...CHANGE_PROCEDURES,
@@ -30,6 +32,7 @@ export const PROCEDURES_OF_MODULES = {
 export const PROCEDURES = {
   ...FEEDBACK_PROCEDURES,
   ...SETTINGS_PROCEDURES,
+  ...DATA_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
   ...SUMMARY_PROCEDURES,
@@ -38,7 +41,12 @@ export const PROCEDURES = {
 export type ProcedureName = keyof typeof PROCEDURES;
 
 /** What each procedure returns on success. */
-export type ProcedureOutputs = FeedbackOutputs & SettingsOutputs & ChangeOutputs & ImpactOutputs & SummaryOutputs;
+export type ProcedureOutputs = FeedbackOutputs &
+  SettingsOutputs &
+  DataOutputs &
+  ChangeOutputs &
+  ImpactOutputs &
+  SummaryOutputs;
 
 /** A payload as the browser sends it. */
 export type ProcedurePayload<Name extends ProcedureName> = z.input<(typeof PROCEDURES)[Name]['input']>;

@@ -1,24 +1,17 @@
 import { editFeedback } from '../../application/editFeedback';
 import { eraseContact } from '../../application/eraseContact';
-import { erasePerson } from '../../application/erasePerson';
 import { eraseTexts } from '../../application/eraseTexts';
-import { exportJournal } from '../../application/exportJournal';
 import { getFeedback } from '../../application/getFeedback';
 import { listFeedback } from '../../application/listFeedback';
 import { mergeFeedback } from '../../application/mergeFeedback';
-import { mirrorStatus } from '../../application/mirror/mirrorStatus';
-import { requestRebuild } from '../../application/mirror/requestRebuild';
 import { moveFeedback } from '../../application/moveFeedback';
 import { noteFeedback } from '../../application/noteFeedback';
-import { rebuildDerived } from '../../application/rebuildDerived';
 import { recordFeedback } from '../../application/recordFeedback';
 import { reopenFeedback } from '../../application/reopenFeedback';
 import { searchContacts } from '../../application/searchContacts';
 import { unmergeFeedback } from '../../application/unmergeFeedback';
-import { verifyJournal } from '../../application/verifyJournal';
 import { FEEDBACK_PROCEDURES as PROCEDURES } from '../../contract/feedbackProcedures';
 import type { FeedbackOutputs } from '../../contract/feedbackProcedures';
-import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
@@ -36,14 +29,4 @@ export const procedures: { readonly [Name in keyof FeedbackOutputs]: Handler<Fee
   'feedback.eraseTexts': handle(PROCEDURES['feedback.eraseTexts'].input, eraseTexts),
   'contact.search': handle(PROCEDURES['contact.search'].input, searchContacts),
   'contact.erase': handle(PROCEDURES['contact.erase'].input, eraseContact),
-  'person.erase': handle(PROCEDURES['person.erase'].input, erasePerson),
-  'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
-  'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
-  'derived.rebuild': handle(PROCEDURES['derived.rebuild'].input, rebuildDerived),
-  'mirror.rebuild': handle(PROCEDURES['mirror.rebuild'].input, ({ access }, _viewer, input) =>
-    requestRebuild({ ...mirrorOutside, access }, input),
-  ),
-  'mirror.status': handle(PROCEDURES['mirror.status'].input, ({ access }, _viewer, input) =>
-    mirrorStatus({ ...mirrorOutside, access }, input),
-  ),
 };

@@ -1,5 +1,6 @@
 import { resolverOf } from '../resolver';
+import { dataProcedures } from './dataProcedures';
 import { procedures } from './procedures';
 
 /** Answers the project's settings page. */
-export const projectSettingsResolver = resolverOf(procedures);
+export const projectSettingsResolver = resolverOf({ ...procedures, ...dataProcedures });

@@ -1,0 +1,25 @@
+import { erasePerson } from '../../application/erasePerson';
+import { exportJournal } from '../../application/exportJournal';
+import { mirrorStatus } from '../../application/mirror/mirrorStatus';
+import { requestRebuild } from '../../application/mirror/requestRebuild';
+import { rebuildDerived } from '../../application/rebuildDerived';
+import { verifyJournal } from '../../application/verifyJournal';
+import { DATA_PROCEDURES as PROCEDURES } from '../../contract/dataProcedures';
+import type { DataOutputs } from '../../contract/dataProcedures';
+import { mirrorOutside } from '../mirrorOutside';
+import { handle } from '../procedure';
+import type { Handler } from '../procedure';
+
+/** Which use case answers which procedure about a project's data. */
+export const dataProcedures: { readonly [Name in keyof DataOutputs]: Handler<DataOutputs[Name]> } = {
+  'person.erase': handle(PROCEDURES['person.erase'].input, erasePerson),
+  'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
+  'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
+  'derived.rebuild': handle(PROCEDURES['derived.rebuild'].input, rebuildDerived),
+  'mirror.rebuild': handle(PROCEDURES['mirror.rebuild'].input, ({ access }, _viewer, input) =>
+    requestRebuild({ ...mirrorOutside, access }, input),
+  ),
+  'mirror.status': handle(PROCEDURES['mirror.status'].input, ({ access }, _viewer, input) =>
+    mirrorStatus({ ...mirrorOutside, access }, input),
+  ),
+};
