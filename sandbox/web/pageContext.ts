@@ -3,6 +3,13 @@ import type { Formats } from './formats';
 import type { Theme } from './preferences';
 import type { Locale, Translate } from './translator';
 
+/** A page of the app among Jira's settings, in the viewer's language. */
+export interface SettingsLink {
+  readonly key: string;
+  readonly title: string;
+  readonly pages: readonly { readonly route: string; readonly title: string }[];
+}
+
 /** What every page needs to draw itself for one viewer. */
 export interface PageContext {
   readonly t: Translate;
@@ -15,7 +22,7 @@ export interface PageContext {
   /** Path and query of the page, to come back to after a switch. */
   readonly here: string;
   /** The app's pages among the settings of a project: none for those who do not administer it. */
-  settingsPagesOf(project: Project): readonly { readonly key: string; readonly title: string }[];
+  settingsPagesOf(project: Project): readonly SettingsLink[];
   /** The origin of the app's frames. */
   readonly frameOrigin: string;
 }

@@ -3,8 +3,8 @@ import { readPreferences, switchablePeople } from './preferences';
 import { translatorFor } from './translator';
 import type { Incompleteness } from '../incompleteness';
 import type { Sandbox } from '../api';
-import type { PageContext } from './pageContext';
-import type { Surfaces } from './surfaces';
+import type { PageContext, SettingsLink } from './pageContext';
+import type { SettingsModule, Surfaces } from './surfaces';
 
 /** What the routes of one served site share. */
 export interface SiteContext {
@@ -23,6 +23,11 @@ export function allIncomplete({ sandbox, incompleteness }: SiteContext): readonl
   return [...sandbox.incomplete(), ...incompleteness.list()];
 }
 
+function settingsLink({ key, title, pages }: SettingsModule, surfaces: Surfaces, locale: string): SettingsLink {
+  const below = pages.map((one) => ({ route: one.route, title: surfaces.translate(one.title, locale) }));
+  return { key, title: surfaces.translate(title, locale), pages: below };
+}
+
 /** The page's surroundings for whoever the cookies say. */
 export function pageContextFor(request: Request, { sandbox, surfaces, frameOrigin }: SiteContext): PageContext {
   const { viewer, theme, locale } = readPreferences(request, sandbox.site);
@@ -39,7 +44,7 @@ export function pageContextFor(request: Request, { sandbox, surfaces, frameOrigi
     here: pathname + search,
     settingsPagesOf: ({ id }) =>
       sandbox.site.allows(viewer.accountId, 'ADMINISTER_PROJECTS', { projectId: id })
-        ? surfaces.projectSettingsPages.map(({ key, title }) => ({ key, title: surfaces.translate(title, locale) }))
+        ? surfaces.projectSettingsPages.map((module) => settingsLink(module, surfaces, locale))
         : [],
     frameOrigin,
   };

@@ -12,6 +12,7 @@ import { choiceCookies } from './preferences';
 import { allIncomplete, pageContextFor } from './siteContext';
 import { findVisibleIssue, findVisibleProject } from './visibility';
 import type { ReactElement } from 'react';
+import type { RouteParams } from './http/router';
 import type { PageContext } from './pageContext';
 import type { SiteContext } from './siteContext';
 
@@ -81,15 +82,19 @@ async function issueView(site: SiteContext, request: Request, key: string): Prom
   return html(site, <IssuePage page={page} project={project} issue={issue} shown={shown} />);
 }
 
-async function projectSettings(site: SiteContext, request: Request, project: string, key: string): Promise<Response> {
+async function projectSettings(
+  site: SiteContext,
+  request: Request,
+  { key = '', page: module = '', route }: RouteParams,
+): Promise<Response> {
   const page = pageContextFor(request, site);
-  const found = findVisibleProject(site.sandbox.site, page.viewer, project);
-  if (found === null || !page.settingsPagesOf(found).some((each) => each.key === key)) {
-    return notFound(site, page, 'page');
-  }
-  const shown = await projectSettingsPage(page, found, key, site);
+  const found = findVisibleProject(site.sandbox.site, page.viewer, key);
+  const link = found === null ? undefined : page.settingsPagesOf(found).find((each) => each.key === module);
+  if (found === null || link === undefined) return notFound(site, page, 'page');
+  if (route !== undefined && !link.pages.some((each) => each.route === route)) return notFound(site, page, 'page');
+  const shown = await projectSettingsPage(page, found, module, site);
   if (shown === null) return notFound(site, page, 'page');
-  return html(site, <ProjectSettingsPage page={page} project={found} shown={shown} />);
+  return html(site, <ProjectSettingsPage page={page} project={found} shown={shown} link={link} route={route} />);
 }
 
 function meter(site: SiteContext, request: Request): Response {
@@ -119,9 +124,8 @@ export function siteRoutes(site: SiteContext): Router {
     .on('GET', '/', () => seeOther('/projects'))
     .on('GET', '/projects', (request) => html(site, <ProjectListPage page={pageContextFor(request, site)} />))
     .on('GET', '/projects/:key', (request, { key = '' }) => issueList(site, request, key))
-    .on('GET', '/projects/:key/settings/:page', (request, { key = '', page = '' }) =>
-      projectSettings(site, request, key, page),
-    )
+    .on('GET', '/projects/:key/settings/:page', (request, wanted) => projectSettings(site, request, wanted))
+    .on('GET', '/projects/:key/settings/:page/:route', (request, wanted) => projectSettings(site, request, wanted))
     .on('GET', '/browse/:key', (request, { key = '' }) => issueView(site, request, key))
     .on('GET', '/__sandbox/meter', (request) => meter(site, request))
     .on('POST', '/__site/preferences', (request) => choose(site, request));

@@ -12,6 +12,11 @@ const issueModule = z.object({
   icon: z.string().optional(),
   displayConditions: z.record(z.string(), z.unknown()).default({}),
 });
+/** A page of Jira's settings, with the pages below it where there are any. */
+const settingsModule = issueModule.extend({
+  pages: z.array(z.object({ title: text, route: z.string() })).default([]),
+  sections: z.undefined({ error: 'The sandbox does not model sections of settings pages.' }).optional(),
+});
 /** A page of its own; the dialogs that Confluence draws itself are not modelled. */
 const macroConfiguration = z.looseObject({ resource: z.string(), title: text.optional() }).optional();
 const manifestSchema = z.object({
@@ -19,7 +24,7 @@ const manifestSchema = z.object({
     'jira:issuePanel': z.array(issueModule.required({ icon: true })).default([]),
     macro: z.array(issueModule.extend({ config: macroConfiguration })).default([]),
     'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
-    'jira:projectSettingsPage': z.array(issueModule).default([]),
+    'jira:projectSettingsPage': z.array(settingsModule).default([]),
   }),
   resources: z
     .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }))
@@ -55,6 +60,11 @@ export interface AppModule {
   readonly displayConditions: Readonly<Record<string, unknown>>;
 }
 
+/** A page of the app among Jira's settings; its own pages below it share its frame. */
+export interface SettingsModule extends AppModule {
+  readonly pages: readonly { readonly title: ManifestText; readonly route: string }[];
+}
+
 /** A macro of Confluence; without a configuration it is inserted as it is. */
 export interface MacroModule {
   readonly key: string;
@@ -69,7 +79,7 @@ export interface Surfaces {
   /** What folds out beside the fields of an issue, each under its label. */
   readonly issueContexts: readonly (AppModule & { readonly label: ManifestText })[];
   /** Pages of the app in a project's settings. */
-  readonly projectSettingsPages: readonly AppModule[];
+  readonly projectSettingsPages: readonly SettingsModule[];
   readonly macros: readonly MacroModule[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
@@ -118,10 +128,14 @@ export function readSurfaces(manifestFile: string): Surfaces {
     return { key, title, icon: iconFile(icon), page: pageOf(resource), displayConditions };
   }
 
+  function settingsPageOf(module: z.output<typeof settingsModule>): SettingsModule {
+    return { ...panelOf(module), pages: module.pages };
+  }
+
   return {
     issuePanels: manifest.modules['jira:issuePanel'].map(panelOf),
     issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
-    projectSettingsPages: manifest.modules['jira:projectSettingsPage'].map(panelOf),
+    projectSettingsPages: manifest.modules['jira:projectSettingsPage'].map(settingsPageOf),
     macros: manifest.modules.macro.map(({ key, title, resource, config }) => ({
       key,
       title,

@@ -6,8 +6,8 @@ import { PEOPLE } from '../support/people';
 const site = useBrowserSite();
 const ADMIN: VisitOptions = { as: PEOPLE.admin, module: 'project-settings' };
 
-async function openSettings({ page, panel, words }: Visit): Promise<void> {
-  await page.goto(`${site().url}/projects/HARBOR/settings/project-settings`);
+async function openSettings({ page, panel, words }: Visit, route = 'changes'): Promise<void> {
+  await page.goto(`${site().url}/projects/HARBOR/settings/project-settings/${route}`);
   await panel.getByRole('button', { name: words('settings.save'), exact: true }).waitFor();
 }
 
@@ -76,6 +76,26 @@ test('who is second sees what the first one saved, and chooses', async () => {
   expect(await stored()).toMatchObject({ choices: { changeControl: { validityDays: 21 } } });
 });
 
+test('what is typed on one page is there after a visit to another, and saved with it', async () => {
+  const visit = await site().visit(ADMIN);
+  await openSettings(visit, 'calendar');
+  await visit.field('settings.field.closes').fill('late');
+  const goTo = (page: string) => visit.page.getByRole('link', { name: visit.words(`settings.page.${page}`) }).click();
+  await goTo('reports');
+  await visit.field('settings.field.editorsFreeze').selectOption('false');
+  expect(new URL(visit.page.url()).pathname.endsWith('/reports')).toBe(true);
+  await visit.button('settings.save').click();
+  await visit.button('settings.problemsOn', { page: visit.words('settings.page.calendar') }).click();
+  await visit.sentence('field.not_a_number').waitFor();
+  expect(new URL(visit.page.url()).pathname.endsWith('/calendar')).toBe(true);
+  await visit.field('settings.field.closes').fill('18');
+  await visit.button('settings.save').click();
+  await visit.sentence('settings.ofProject').first().waitFor();
+  await visit.page.goBack();
+  await visit.field('settings.field.editorsFreeze').waitFor();
+  expect(await stored()).toMatchObject({ choices: { editorsFreeze: false, calendar: { closes: 18 } } });
+});
+
 test('somebody who does not administer the project finds no settings', async () => {
   const visit = await site().visit({ as: PEOPLE.member });
   await visit.page.goto(`${site().url}/projects/HARBOR`);
@@ -90,9 +110,13 @@ const LOOKS: readonly (readonly [string, VisitOptions])[] = [
   ['Chinese at 320 pixels', { language: 'zh-CN', width: 320 }],
 ];
 
+const ROUTES = ['requirements', 'links', 'calendar', 'changes', 'reports'];
+
 test.each(LOOKS)('in %s it has nothing that axe finds and scrolls in one direction only', async (_look, options) => {
   const visit = await site().visit({ ...ADMIN, ...options });
-  await openSettings(visit);
-  expect(await findings(visit)).toEqual([]);
-  expect(await overflow(visit)).toEqual([0, 0]);
+  for (const route of ROUTES) {
+    await openSettings(visit, route);
+    expect([route, await findings(visit)]).toEqual([route, []]);
+    expect([route, await overflow(visit)]).toEqual([route, [0, 0]]);
+  }
 });

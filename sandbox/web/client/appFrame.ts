@@ -9,6 +9,8 @@ export interface FrameParts {
   readonly place: Readonly<Record<string, unknown>>;
   /** Where the page goes once the frame submits or closes itself; null for what is no dialog. */
   readonly after: string | null;
+  /** The address of a page of its own, below which the app has others; null for what is part of another page. */
+  readonly base: string | null;
   readonly frameOrigin: string;
   readonly body: HTMLElement;
   /** All frames of the page, this one included. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCallbackReference } from '../frame/protocol';
 import { closeFlag, showFlag } from './flags';
+import { followHistory } from './frameHistory';
 import { callServer } from './server';
 import { getUrl, navigate } from './navigation';
 import { currentColorMode, themeState } from './theme';
@@ -11,6 +12,7 @@ type Operation = (payload: unknown, frame: AppFrame) => unknown;
 
 const event = z.object({ event: z.string(), payload: z.unknown() });
 const subscription = z.object({ event: z.string(), callback: z.custom<CallbackReference>(isCallbackReference) });
+const following = z.object({ listener: z.custom<CallbackReference>(isCallbackReference) });
 const invocation = z.object({
   functionKey: z.string(),
   payload: z.unknown(),
@@ -106,6 +108,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   getUrl,
   reload: () => location.reload(),
   refresh,
+  createHistory: (payload, frame) => {
+    const { listener } = following.parse(payload);
+    if (frame.parts.base === null) throw new Error('The sandbox gives a history to pages of their own only.');
+    return followHistory(frame, frame.parts.base, listener.$callback);
+  },
   changeWindowTitle: (payload) => {
     document.title = z.string().parse(payload);
   },

@@ -1,4 +1,5 @@
 import { isRecord } from '../frame/protocol';
+import { goInPage } from './frameHistory';
 import { operations } from './operations';
 import type { AppFrame, FrameParts } from './appFrame';
 import type { ColorMode, FrameMessage, HostMessage } from '../frame/protocol';
@@ -55,6 +56,12 @@ export class PanelFrame implements AppFrame {
       case 'off':
         this.listeners.delete(message.callback);
         break;
+      case 'go':
+        if (this.parts.base !== null) goInPage(this.parts.base, message.path, message.replaces);
+        break;
+      case 'step':
+        history.go(message.count);
+        break;
       case 'call':
         void this.#perform(message);
         break;
@@ -78,6 +85,8 @@ export class PanelFrame implements AppFrame {
 function isFrameMessage(data: unknown): data is FrameMessage {
   if (!isRecord(data)) return false;
   if (data['type'] === 'height') return typeof data['height'] === 'number';
+  if (data['type'] === 'go') return typeof data['path'] === 'string' && typeof data['replaces'] === 'boolean';
+  if (data['type'] === 'step') return typeof data['count'] === 'number';
   if (data['type'] === 'off') return typeof data['callback'] === 'number';
   return data['type'] === 'call' && typeof data['id'] === 'number' && typeof data['operation'] === 'string';
 }

@@ -10,6 +10,7 @@ const frameData = z.object({
       place: z.record(z.string(), z.unknown()),
       context: z.record(z.string(), z.unknown()),
       after: z.string().nullable().default(null),
+      base: z.string().nullable().default(null),
     }),
   ),
 });

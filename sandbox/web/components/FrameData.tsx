@@ -10,6 +10,8 @@ export interface FrameEntry {
   readonly context: Readonly<Record<string, unknown>>;
   /** Where the page goes once the frame submits a macro's configuration, or is closed. */
   readonly after?: string;
+  /** The address of a page of its own, below which the app has others. */
+  readonly base?: string;
 }
 
 /** What the site's script needs for the frames; `<` is escaped so that nothing ends the element early. */

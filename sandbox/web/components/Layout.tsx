@@ -2,7 +2,7 @@ import { DESIGN_THEMES } from '../designThemes';
 import { Switcher } from './Switcher';
 import type { ReactNode } from 'react';
 import type { Project } from '../../api';
-import type { PageContext } from '../pageContext';
+import type { PageContext, SettingsLink } from '../pageContext';
 
 interface Crumb {
   readonly label: string;
@@ -14,7 +14,7 @@ interface LayoutProps {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
   readonly project?: Project;
-  /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `meter` or the key of a settings page. */
+  /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `meter` or what `settingsPlace` says. */
   readonly current?: string;
   readonly children: ReactNode;
 }
@@ -48,6 +48,39 @@ function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
   );
 }
 
+/** Where a page of the app's settings stands in the navigation. */
+export function settingsPlace(key: string, route: string | undefined): string {
+  return route === undefined ? key : `${key}/${route}`;
+}
+
+interface SettingsLinksProps {
+  readonly page: PageContext;
+  readonly link: SettingsLink;
+  readonly project: Project;
+  readonly current: string | undefined;
+}
+
+/** The app's settings: one link, or one for each of its pages under their common title. */
+function SettingsLinks({ page, link: { key, title, pages }, project, current }: SettingsLinksProps) {
+  const heading = page.t('nav.settingsOf', { title });
+  const base = `/projects/${project.key}/settings`;
+  const places = pages.map((one) => ({ place: settingsPlace(key, one.route), label: one.title }));
+  const links = (pages.length === 0 ? [{ place: key, label: heading }] : places).map(({ place, label }) => (
+    <a key={place} href={`${base}/${place}`} aria-current={current === place ? 'page' : undefined}>
+      {label}
+    </a>
+  ));
+  if (pages.length === 0) return links;
+  return (
+    <div className="side-group" role="group" aria-label={heading}>
+      <p className="side-heading" aria-hidden="true">
+        {heading}
+      </p>
+      {links}
+    </div>
+  );
+}
+
 function SideBar({ page, project, current }: Pick<LayoutProps, 'page' | 'current'> & { readonly project: Project }) {
   const { t } = page;
   return (
@@ -64,14 +97,8 @@ function SideBar({ page, project, current }: Pick<LayoutProps, 'page' | 'current
       <a href={`/projects/${project.key}`} aria-current={current === 'issues' ? 'page' : undefined}>
         {t('nav.issues')}
       </a>
-      {page.settingsPagesOf(project).map(({ key, title }) => (
-        <a
-          key={key}
-          href={`/projects/${project.key}/settings/${key}`}
-          aria-current={current === key ? 'page' : undefined}
-        >
-          {t('nav.settingsOf', { title })}
-        </a>
+      {page.settingsPagesOf(project).map((link) => (
+        <SettingsLinks key={link.key} page={page} link={link} project={project} current={current} />
       ))}
     </nav>
   );

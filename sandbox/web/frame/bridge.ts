@@ -1,4 +1,5 @@
 import { applyTheming } from './theming';
+import { frameHistory } from './history';
 import { reportHeight } from './height';
 import { isRecord } from './protocol';
 import type { ColorMode, FrameMessage, HostMessage } from './protocol';
@@ -56,7 +57,21 @@ function isColorMode(value: unknown): value is ColorMode {
   return value === 'light' || value === 'dark' || value === 'auto';
 }
 
+/** The host keeps the address, the frame keeps the object that the app holds. */
+async function createHistory(): Promise<unknown> {
+  let heard = (_path: unknown): void => undefined;
+  const listener = withoutFunctions((path: unknown) => heard(path));
+  const start = await ask('createHistory', { listener });
+  const { history, moved } = frameHistory(String(start), {
+    go: (path, replaces) => tell({ type: 'go', path, replaces }),
+    step: (count) => tell({ type: 'step', count }),
+  });
+  heard = moved;
+  return history;
+}
+
 async function callBridge(operation: string, payload?: unknown): Promise<unknown> {
+  if (operation === 'createHistory') return createHistory();
   const sent = withoutFunctions(payload);
   const value = await ask(operation, sent);
   if (operation === 'enableTheming') {

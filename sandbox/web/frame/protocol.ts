@@ -2,7 +2,9 @@
 export type FrameMessage =
   | { readonly type: 'call'; readonly id: number; readonly operation: string; readonly payload: unknown }
   | { readonly type: 'off'; readonly callback: number }
-  | { readonly type: 'height'; readonly height: number };
+  | { readonly type: 'height'; readonly height: number }
+  | { readonly type: 'go'; readonly path: string; readonly replaces: boolean }
+  | { readonly type: 'step'; readonly count: number };
 
 export type HostMessage =
   | { readonly type: 'result'; readonly id: number; readonly value: unknown }

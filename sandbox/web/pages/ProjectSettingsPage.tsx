@@ -1,18 +1,21 @@
 import { AppPanel } from '../components/AppPanel';
 import { FrameData } from '../components/FrameData';
-import { Layout } from '../components/Layout';
+import { Layout, settingsPlace } from '../components/Layout';
 import type { Project } from '../../api';
 import type { ShownPanel } from '../components/AppPanel';
-import type { PageContext } from '../pageContext';
+import type { PageContext, SettingsLink } from '../pageContext';
 
 interface SettingsProps {
   readonly page: PageContext;
   readonly project: Project;
   readonly shown: ShownPanel;
+  readonly link: SettingsLink;
+  /** The page below it; undefined for the first. */
+  readonly route: string | undefined;
 }
 
 /** A page of the app among the settings of a project. */
-export function ProjectSettingsPage({ page, project, shown }: SettingsProps) {
+export function ProjectSettingsPage({ page, project, shown, link, route }: SettingsProps) {
   const { t } = page;
   const crumbs = [
     { label: t('nav.projects'), href: '/projects' },
@@ -20,9 +23,16 @@ export function ProjectSettingsPage({ page, project, shown }: SettingsProps) {
     { label: t('nav.settings') },
   ];
   const { key, context } = shown;
-  const frame = { name: key, key, place: { projectId: project.id }, context };
+  const base = `/projects/${project.key}/settings/${key}`;
+  const frame = { name: key, key, place: { projectId: project.id }, context, base };
   return (
-    <Layout page={page} title={t('nav.settings')} crumbs={crumbs} project={project} current={shown.key}>
+    <Layout
+      page={page}
+      title={t('nav.settings')}
+      crumbs={crumbs}
+      project={project}
+      current={settingsPlace(key, route ?? link.pages[0]?.route)}
+    >
       <h1>{t('nav.settings')}</h1>
       <AppPanel page={page} panel={shown} />
       <FrameData page={page} frames={[frame]} />

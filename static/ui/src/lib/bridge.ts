@@ -151,3 +151,25 @@ export function onChangeWanted(heard: (changeId: string) => void): () => void {
     if (changeId !== null) heard(changeId);
   });
 }
+
+/** Where a page of its own stands below its address, and the way to another place. */
+export interface PageHistory {
+  /** Such as `/links`; `/` for the page itself. */
+  readonly path: string;
+  readonly open: (path: string) => void;
+}
+
+function pathOf(location: unknown): string {
+  return text(member(location, 'pathname')) ?? '/';
+}
+
+/**
+ * Follows the host's navigation between the pages below this one.
+ *
+ * @throws when the host gives the page no history.
+ */
+export async function followPages(heard: (path: string) => void): Promise<PageHistory> {
+  const history = await view.createHistory();
+  history.listen((location: unknown) => heard(pathOf(location)));
+  return { path: pathOf(history.location), open: (path) => history.push(path) };
+}

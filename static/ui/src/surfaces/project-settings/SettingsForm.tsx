@@ -11,12 +11,17 @@ import { useDraft, type Draft } from '../../lib/useDraft';
 import { useSubmission } from '../../lib/useSubmission';
 import { ChangedMeanwhile } from './parts/ChangedMeanwhile';
 import { LinkRules } from './parts/LinkRules';
+import { ProblemPages } from './parts/ProblemPages';
 import { SavingHistory } from './parts/SavingHistory';
 import { SettingInput } from './parts/SettingInput';
-import { SECTIONS, type SettingSection } from './state/fields';
+import type { SettingSection } from './state/fields';
+import type { ValuesPage } from './state/pages';
 import { choicesOf, parseTyped, typedOf, type Typed } from './state/typed';
 
 interface SettingsFormProps {
+  /** What of it is shown; all of it is saved together. */
+  readonly page: ValuesPage;
+  readonly onPage: (route: string) => void;
   readonly view: SettingsView;
   readonly onView: (view: SettingsView) => void;
 }
@@ -28,13 +33,13 @@ interface SectionProps {
   readonly problems: readonly FieldProblem[];
 }
 
-/** The values of one subject, under a heading that the links at the top lead to. */
+/** The values of one subject. */
 function Section({ section, view, draft, problems }: SectionProps) {
   const { t } = usePage();
   const { id, title, about, fields } = section;
   const { texts, links } = draft.value;
   return (
-    <section id={id} className="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
+    <section className="section" aria-labelledby={`${id}-title`}>
       <h2 className="heading" id={`${id}-title`}>
         {t(title)}
       </h2>
@@ -59,27 +64,12 @@ function Section({ section, view, draft, problems }: SectionProps) {
   );
 }
 
-function SectionLinks() {
-  const { t } = usePage();
-  return (
-    <nav aria-label={t('settings.sections')}>
-      <ul className="sections">
-        {SECTIONS.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{t(title)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: SettingPath) {
   return Object.fromEntries(Object.entries(texts).filter(([own]) => own !== path));
 }
 
-/** All settings of the project, saved together. */
-export function SettingsForm({ view, onView }: SettingsFormProps) {
+/** All settings of the project, page by page and saved together. */
+export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) {
   const { t, announce, context } = usePage();
   const saved = typedOf(view.choices);
   const draft = useDraft('settings', saved, parseTyped);
@@ -118,8 +108,7 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
     >
       {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
-      <SectionLinks />
-      {SECTIONS.map((section) => (
+      {page.sections.map((section) => (
         <Section key={section.id} section={section} view={view} draft={draft} problems={problems} />
       ))}
       <SavingHistory version={view.version} />
@@ -142,9 +131,7 @@ export function SettingsForm({ view, onView }: SettingsFormProps) {
           <FailureNotice failure={command.failure} onRetry={() => void save()} />
         ) : null}
         {problems.length > 0 && command.failure === null ? (
-          <p className="field-problem" role="alert">
-            {t('settings.problems', { count: problems.length })}
-          </p>
+          <ProblemPages page={page} problems={problems} onPage={onPage} />
         ) : null}
         <div className="button-row">
           <Button type="submit" appearance="primary" isDisabled={!isChanged}>

@@ -1,24 +1,42 @@
 import { FailureNotice } from '../../components/FailureNotice';
 import { usePage } from '../../lib/Page';
+import { useRoute } from '../../lib/useRoute';
 import { SettingsForm } from './SettingsForm';
+import { VALUES_PAGES, type ValuesPage } from './state/pages';
 import { useSettings } from './state/useSettings';
 
+interface ValuesProps {
+  readonly page: ValuesPage;
+  readonly onPage: (route: string) => void;
+}
+
 /** What the project chooses of everything that panels and reports assume. */
-export function SettingsPage() {
+function Values({ page, onPage }: ValuesProps) {
   const { t } = usePage();
   const { state, retry, show } = useSettings();
+  if (state.phase === 'loading') {
+    return (
+      <p className="quiet" role="status">
+        {t('settings.loading')}
+      </p>
+    );
+  }
+  if (state.phase === 'failed') {
+    return <FailureNotice failure={state.failure} title={t('settings.failed')} onRetry={retry} />;
+  }
+  return <SettingsForm key={state.view.version} page={page} onPage={onPage} view={state.view} onView={show} />;
+}
+
+/** The pages of the project's settings, by the route that the host's navigation names. */
+export function SettingsPage() {
+  const { t } = usePage();
+  const { route, open } = useRoute();
+  if (route === null) return null;
+  const page = VALUES_PAGES.find((each) => each.route === route) ?? VALUES_PAGES[0];
   return (
     <main className="settings">
-      <h1 className="visually-hidden">{t('module.projectSettings.title')}</h1>
-      {state.phase === 'loading' ? (
-        <p className="quiet" role="status">
-          {t('settings.loading')}
-        </p>
-      ) : null}
-      {state.phase === 'failed' ? (
-        <FailureNotice failure={state.failure} title={t('settings.failed')} onRetry={retry} />
-      ) : null}
-      {state.phase === 'ready' ? <SettingsForm key={state.view.version} view={state.view} onView={show} /> : null}
+      <h1 className="page-title">{t(page.title)}</h1>
+      <Values page={page} onPage={open} />
     </main>
   );
 }

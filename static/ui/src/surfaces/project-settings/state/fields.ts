@@ -39,12 +39,6 @@ export const SECTIONS: readonly SettingSection[] = [
         hint: 'settings.hint.deliveredStatuses',
         suggests: 'statuses',
       },
-      {
-        path: 'editorsFreeze',
-        kind: 'switch',
-        label: 'settings.field.editorsFreeze',
-        hint: 'settings.hint.editorsFreeze',
-      },
     ],
   },
   {
@@ -117,6 +111,19 @@ export const SECTIONS: readonly SettingSection[] = [
         kind: 'days',
         label: 'settings.field.extraWorkingDays',
         hint: 'settings.hint.extraWorkingDays',
+      },
+    ],
+  },
+  {
+    id: 'reports',
+    title: 'settings.section.reports',
+    about: 'settings.about.reports',
+    fields: [
+      {
+        path: 'editorsFreeze',
+        kind: 'switch',
+        label: 'settings.field.editorsFreeze',
+        hint: 'settings.hint.editorsFreeze',
       },
     ],
   },
