@@ -8,6 +8,8 @@ import type { DomainDecision } from './commit';
 import type { Outside, Viewer } from './ports';
 import { resolveContact } from './resolveContact';
 import { requirePastDay } from './saidOn';
+import { requireOffered } from './settings/offeredKind';
+import { projectSettings } from './settings/projectSettings';
 
 type Changes = ProcedureInput<'feedback.edit'>['changes'];
 
@@ -22,10 +24,12 @@ async function decideEdit(
   if (plain.channel !== undefined) changes.channel = plain.channel;
   if (plain.saidOn !== undefined) changes.saidOn = plain.saidOn;
   if (text !== undefined) changes.text = attempt.keep('text', text);
-  if (contact === undefined) return [edit(feedback, changes)];
+  const settings = await projectSettings(outside, feedback.projectId);
+  if (plain.kind !== undefined && plain.kind !== feedback.kind) requireOffered(plain.kind, settings, 'changes.kind');
+  if (contact === undefined) return [edit(feedback, changes, settings)];
   const scope = { projectId: issue.projectId, issueId: issue.id };
   const resolved = await resolveContact(outside, scope, contact, attempt);
-  return [...resolved.decisions, edit(feedback, { ...changes, contactId: resolved.contactId })];
+  return [...resolved.decisions, edit(feedback, { ...changes, contactId: resolved.contactId }, settings)];
 }
 
 /** Corrects what was recorded; only the fields given change. */

@@ -1,9 +1,16 @@
-import type { FeedbackList } from '../contract/feedback';
+import type { FeedbackList, FeedbackWords } from '../contract/feedback';
 import { LIST_PAGE_SIZE } from '../contract/limits';
+import type { ProjectSettings } from '../contract/settings';
+import { settingsItem } from '../domain/settings/item';
 import { instant, summarize } from './feedbackSummary';
 import type { Outside, Viewer } from './ports';
 import { Refusal } from './refusal';
 import { repairItems } from './repairProjections';
+import { settingsOf } from './settings/projectSettings';
+
+function wordsOf({ feedback }: ProjectSettings): FeedbackWords {
+  return { kinds: feedback.kinds, importances: feedback.names };
+}
 
 /**
  * The feedback of one issue, for whoever may see the issue.
@@ -18,7 +25,10 @@ export async function listFeedback(
   const issue = await outside.access.findIssueWithEditHint(issueId);
   if (issue === null) throw new Refusal('ISSUE_NOT_FOUND');
   const read = () => outside.feedbackViews.page(issue.id, offset, LIST_PAGE_SIZE);
-  const [page, behind] = await Promise.all([read(), outside.journal.behindOnIssue(issue.id)]);
+  const [page, { behind, last }] = await Promise.all([
+    read(),
+    outside.journal.behindOnIssueAndLast(issue.id, settingsItem(issue.projectId)),
+  ]);
   await repairItems(outside, behind);
   const { total, rows } = behind.length > 0 ? await read() : page;
   return {
@@ -27,5 +37,6 @@ export async function listFeedback(
     total,
     items: rows.map((row) => summarize(row, viewer)),
     now: instant(outside.now()),
+    words: wordsOf(settingsOf(last)),
   };
 }

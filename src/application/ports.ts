@@ -57,6 +57,11 @@ export interface Journal {
   append(events: readonly DomainEvent[], attemptId: string): Promise<'appended' | 'collided'>;
   /** Items of the issue whose derived rows are behind their events. */
   behindOnIssue(issueId: string): Promise<readonly string[]>;
+  /** The same, and the last event of another item beside it, in one statement. */
+  behindOnIssueAndLast(
+    issueId: string,
+    itemId: string,
+  ): Promise<{ readonly behind: readonly string[]; readonly last: DomainEvent | null }>;
   /** Items with events since the instant whose derived rows are behind, at most `limit`. */
   behindSince(instant: number, limit: number): Promise<readonly string[]>;
   /** Decisions since the instant to erase a person. */

@@ -9,6 +9,8 @@ import type { Outside, Viewer } from './ports';
 import { Refusal } from './refusal';
 import { resolveContact } from './resolveContact';
 import { requirePastDay } from './saidOn';
+import { requireOffered } from './settings/offeredKind';
+import { projectSettings } from './settings/projectSettings';
 
 /**
  * Records what a client said about an issue.
@@ -30,6 +32,8 @@ export async function recordFeedback(
     type: 'feedback.recorded',
     load: () => outside.journal.commandEvents(commandId),
     decide: async (_, attempt) => {
+      const settings = await projectSettings(outside, projectId);
+      requireOffered(kind, settings, 'kind');
       const { contactId, decisions } = await resolveContact(
         outside,
         { projectId, issueId: id },
@@ -38,7 +42,7 @@ export async function recordFeedback(
       );
       const site = { feedbackId: outside.newId(), projectId, issueId: id, timeZone, now: outside.now() };
       const content = { text: attempt.keep('text', text), kind, importance, contactId, channel, saidOn };
-      return [...decisions, record(site, content)];
+      return [...decisions, record(site, content, settings)];
     },
   });
   const [feedback] = foldItems(events).feedback.values();

@@ -3,6 +3,7 @@ import type { ProcedureInput } from '../contract/procedures';
 import { reopenFeedback as reopen } from '../domain/feedback/decide';
 import { changeFeedback } from './changeFeedback';
 import type { Outside, Viewer } from './ports';
+import { projectSettings } from './settings/projectSettings';
 
 /** Takes resolved or declined feedback up again; the reason is for the team. */
 export function reopenFeedback(
@@ -13,6 +14,9 @@ export function reopenFeedback(
   return changeFeedback(outside, viewer, {
     ...command,
     type: 'feedback.reopened',
-    decide: ({ feedback, attempt }) => [reopen(feedback, attempt.keep('text', reason), outside.now())],
+    decide: async ({ feedback, attempt }) => {
+      const settings = await projectSettings(outside, feedback.projectId);
+      return [reopen(feedback, attempt.keep('text', reason), outside.now(), settings)];
+    },
   });
 }

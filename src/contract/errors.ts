@@ -62,6 +62,7 @@ export const FIELD_RULES = [
   'unexpected',
   'malformed',
   'contradicts',
+  'before_response',
   'closes_before_opening',
   'both_holiday_and_working_day',
 ] as const;

@@ -1,3 +1,4 @@
+import type { ByImportance } from './settings';
 import type { Channel, FeedbackKind, FeedbackState, Importance } from './vocabulary';
 
 /** An instant: ISO 8601 in UTC with milliseconds, for example `2026-03-02T08:30:00.000Z`. */
@@ -111,6 +112,14 @@ export interface FeedbackDetail extends FeedbackSummary {
   readonly may: { readonly edit: boolean; readonly eraseContact: boolean };
 }
 
+/** How the issue's project speaks of feedback. */
+export interface FeedbackWords {
+  /** The kinds that it takes. */
+  readonly kinds: readonly FeedbackKind[];
+  /** What it calls each importance; null for the app's own word. */
+  readonly importances: ByImportance<string | null>;
+}
+
 export interface FeedbackList {
   readonly issue: { readonly id: string; readonly key: string };
   /** A hint for the buttons; every command checks for itself. */
@@ -121,6 +130,7 @@ export interface FeedbackList {
   readonly items: readonly FeedbackSummary[];
   /** The server's clock, against which ages and due times are to be read. */
   readonly now: Instant;
+  readonly words: FeedbackWords;
 }
 
 export interface ContactPage {

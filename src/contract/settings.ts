@@ -1,3 +1,5 @@
+import type { FeedbackKind, Importance } from './vocabulary';
+
 /** What a link of a type means for whoever changes one of its ends. */
 export const LINK_MEANINGS = [
   'contains',
@@ -78,6 +80,23 @@ export interface CostSettings {
   readonly budget: number | null;
 }
 
+/** Something for each importance of feedback. */
+export type ByImportance<T> = Readonly<Record<Importance, T>>;
+
+/** What feedback the project takes, what it calls it, and by when it promises to react. */
+export interface FeedbackSettings {
+  /** The kinds offered for recording; what has been recorded of others stays. */
+  readonly kinds: readonly FeedbackKind[];
+  /** What the project calls each importance; null for the app's own word. */
+  readonly names: ByImportance<string | null>;
+  /** Working hours until the client hears something. Praise has the least important one's. */
+  readonly respond: ByImportance<number>;
+  /** Working days until the matter is settled; null where nothing is promised. Praise has nothing to be settled. */
+  readonly resolve: ByImportance<number | null>;
+  /** The same for questions, which an answer settles. */
+  readonly answer: ByImportance<number | null>;
+}
+
 /**
  * Everything about a project that its administrators may choose. Lists of names compare without regard to case; an empty
  * list means: what the built-in names and Jira's own status categories say.
@@ -95,6 +114,7 @@ export interface ProjectSettings {
   readonly capacityPerWeek: number | null;
   readonly changeControl: ChangeControlSettings;
   readonly cost: CostSettings;
+  readonly feedback: FeedbackSettings;
   /** Whether the app may adjust link strengths by what its past analyses missed and overstated. */
   readonly tuneLinks: boolean;
   /** Whether those who may edit issues may freeze editions of the requirement status, not administrators alone. */
@@ -133,6 +153,19 @@ export const SETTING_PATHS = [
   'cost.currency',
   'cost.ratePerDay',
   'cost.budget',
+  'feedback.kinds',
+  'feedback.names.nice',
+  'feedback.names.important',
+  'feedback.names.critical',
+  'feedback.respond.nice',
+  'feedback.respond.important',
+  'feedback.respond.critical',
+  'feedback.resolve.nice',
+  'feedback.resolve.important',
+  'feedback.resolve.critical',
+  'feedback.answer.nice',
+  'feedback.answer.important',
+  'feedback.answer.critical',
   'tuneLinks',
   'editorsFreeze',
 ] as const;
@@ -157,6 +190,13 @@ export interface SettingsChoices {
     readonly validityDays?: number;
   };
   readonly cost?: Some<CostSettings>;
+  readonly feedback?: {
+    readonly kinds?: readonly FeedbackKind[];
+    readonly names?: Some<ByImportance<string | null>>;
+    readonly respond?: Some<ByImportance<number>>;
+    readonly resolve?: Some<ByImportance<number | null>>;
+    readonly answer?: Some<ByImportance<number | null>>;
+  };
   readonly tuneLinks?: boolean;
   readonly editorsFreeze?: boolean;
 }

@@ -16,6 +16,15 @@ export const CAPACITY_LIMIT = 10_000;
 /** Working days of a threshold, calendar days of a validity. */
 export const DAYS_LIMIT = 3_650;
 
+/** Working hours until a response. */
+export const HOURS_LIMIT = 2_000;
+
+/** Working days until a resolution. */
+export const RESOLUTION_LIMIT = 1_000;
+
+/** The longest name of an importance: it stands in one line with others. */
+export const IMPORTANCE_NAME_LIMIT = 40;
+
 /** Money in a threshold, a rate or a budget, in the project's currency. */
 export const MONEY_LIMIT = 1e12;
 

@@ -8,12 +8,16 @@ import {
   CAPACITY_LIMIT,
   CHOICES_SIZE_LIMIT,
   DAYS_LIMIT,
+  HOURS_LIMIT,
+  IMPORTANCE_NAME_LIMIT,
   LINK_RULES_LIMIT,
   MONEY_LIMIT,
   PERCENT_LIMIT,
+  RESOLUTION_LIMIT,
   SETTING_NAME_LIMIT,
   SETTING_NAMES_LIMIT,
 } from './settingsLimits';
+import { FEEDBACK_KINDS } from './vocabulary';
 
 const rule = (name: FieldRule) => ({ error: name });
 
@@ -77,6 +81,29 @@ const cost = z.strictObject({
   budget: between(0, MONEY_LIMIT).nullable().exactOptional(),
 });
 
+/** A value for each importance, each chosen by itself. */
+function byImportance<Value extends z.ZodType>(value: Value) {
+  return z.strictObject({
+    nice: value.exactOptional(),
+    important: value.exactOptional(),
+    critical: value.exactOptional(),
+  });
+}
+
+const workingDays = byImportance(between(0, RESOLUTION_LIMIT).nullable());
+const feedback = z.strictObject({
+  kinds: z
+    .array(z.enum(FEEDBACK_KINDS))
+    .min(1, rule('empty'))
+    .max(FEEDBACK_KINDS.length, rule('too_many'))
+    .refine(isDistinct, rule('repeated'))
+    .exactOptional(),
+  names: byImportance(line(IMPORTANCE_NAME_LIMIT).nullable()).exactOptional(),
+  respond: byImportance(between(0, HOURS_LIMIT)).exactOptional(),
+  resolve: workingDays.exactOptional(),
+  answer: workingDays.exactOptional(),
+});
+
 function fits(choices: unknown): boolean {
   return new TextEncoder().encode(JSON.stringify(choices)).length <= CHOICES_SIZE_LIMIT;
 }
@@ -92,6 +119,7 @@ const values = z.strictObject({
   capacityPerWeek: between(0, CAPACITY_LIMIT).nullable().exactOptional(),
   changeControl: changeControl.exactOptional(),
   cost: cost.exactOptional(),
+  feedback: feedback.exactOptional(),
   tuneLinks: z.boolean().exactOptional(),
   editorsFreeze: z.boolean().exactOptional(),
 });

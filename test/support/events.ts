@@ -5,6 +5,7 @@ import { foldFeedback } from '../../src/domain/feedback/feedback';
 import type { Feedback } from '../../src/domain/feedback/feedback';
 import { chain, refTo } from '../../src/domain/journal/chain';
 import type { ErasableRef, StreamHead } from '../../src/domain/journal/event';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/defaults';
 
 /** A reference to a value that nobody has to know. */
 export function aRef(value: string = randomUUID()): ErasableRef {
@@ -40,7 +41,7 @@ function happened<D extends FeedbackDecision>(
 export function aRecordedFeedback(overrides: Partial<FeedbackContent> & { readonly issueId?: string } = {}) {
   const { issueId = '100', ...content } = overrides;
   const site = { feedbackId: randomUUID(), projectId: '1', issueId, timeZone: 'Europe/Berlin', now: MONDAY_MORNING };
-  const events: readonly FeedbackEvent[] = happened([recordFeedback(site, someContent(content))]);
+  const events: readonly FeedbackEvent[] = happened([recordFeedback(site, someContent(content), DEFAULT_SETTINGS)]);
   return { events, feedback: rebuilt(events) };
 }
 

@@ -9,8 +9,8 @@ const itemRow = z.object({ item_id: z.string() });
 const countRow = z.object({ count: wholeNumber });
 const headRow = z.object({ version: wholeNumber, hash: z.string() });
 
-/** Items whose row in the table of their kind is missing or older than their last event; some kinds have none. */
-function behind() {
+/** Events behind which the row in the table of their kind is, or of whose item it is missing; some kinds have none. */
+function unread() {
   return db
     .selectFrom('journal as j')
     .leftJoin('feedback as f', (join) => join.onRef('f.id', '=', 'j.item_id'))
@@ -18,9 +18,12 @@ function behind() {
     .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
     .leftJoin('change_request as r', (join) => join.onRef('r.id', '=', 'j.item_id'))
     .where('j.item_type', 'not in', ['person', 'settings', 'edition'])
-    .where(sql`COALESCE(f.version, r.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'))
-    .select('j.item_id')
-    .distinct();
+    .where(sql`COALESCE(f.version, r.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'));
+}
+
+/** Items with such events. */
+function behind() {
+  return unread().select('j.item_id').distinct();
 }
 
 /** The journal in Forge SQL. */
@@ -61,6 +64,20 @@ export const sqlJournal: Journal = {
   async behindOnIssue(issueId) {
     const rows = await select(behind().where('j.issue_id', '=', issueId), itemRow);
     return rows.map((row) => row.item_id);
+  },
+
+  async behindOnIssueAndLast(issueId, itemId) {
+    const last = db.selectFrom('journal').selectAll().where('item_id', '=', itemId);
+    const latest = last.orderBy('item_version', 'desc').limit(1);
+    const rows = await select(
+      unread()
+        .selectAll('j')
+        .where('j.issue_id', '=', issueId)
+        .unionAll(db.selectFrom(latest.as('latest')).selectAll('latest')),
+      eventRow,
+    );
+    const behindIt = rows.filter((event) => event.itemId !== itemId).map((event) => event.itemId);
+    return { behind: [...new Set(behindIt)], last: rows.find((event) => event.itemId === itemId) ?? null };
   },
 
   async behindSince(instant, limit) {

@@ -1,5 +1,6 @@
 import type { ProjectSettings } from '../../contract/settings';
 import { readChoices } from '../../contract/settingsSchema';
+import type { DomainEvent } from '../../domain/events';
 import { DEFAULT_SETTINGS } from '../../domain/settings/defaults';
 import { settingsItem } from '../../domain/settings/item';
 import type { SettingsEvent } from '../../domain/settings/item';
@@ -14,6 +15,11 @@ export async function lastSaving(outside: Pick<Outside, 'journal'>, projectId: s
 
 /** What holds in the project: its choices over what is built in. */
 export async function projectSettings(outside: Pick<Outside, 'journal'>, projectId: string): Promise<ProjectSettings> {
-  const saving = await lastSaving(outside, projectId);
-  return resolveSettings(DEFAULT_SETTINGS, readChoices(saving?.data.choices ?? {}).choices);
+  return settingsOf(await lastSaving(outside, projectId));
+}
+
+/** What holds where this was saved last. */
+export function settingsOf(saving: DomainEvent | null): ProjectSettings {
+  if (saving?.type !== 'settings.saved') return DEFAULT_SETTINGS;
+  return resolveSettings(DEFAULT_SETTINGS, readChoices(saving.data.choices).choices);
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Duration } from 'luxon';
+import type { CalendarSettings } from '../../contract/settings';
 
 /** When a team works. */
 export interface WorkingCalendar {
@@ -10,15 +11,32 @@ export interface WorkingCalendar {
   /** Hours of the local day, 0 to 24, `opens` before `closes`. */
   readonly opens: number;
   readonly closes: number;
+  /** Days, `YYYY-MM-DD`, that are not worked, and such that are although the week says no. */
+  readonly holidays: ReadonlySet<string>;
+  readonly extraWorkingDays: ReadonlySet<string>;
 }
 
-/** Monday to Friday, nine to five. */
-export function officeHours(timeZone: string): WorkingCalendar {
-  return { timeZone, workingDays: new Set([1, 2, 3, 4, 5]), opens: 9, closes: 17 };
+/** A project's calendar; `timeZone` is where it names none. */
+export function calendarOf(settings: CalendarSettings, timeZone: string): WorkingCalendar {
+  return {
+    timeZone: settings.timeZone ?? timeZone,
+    workingDays: new Set(settings.workingDays),
+    opens: settings.opens,
+    closes: settings.closes,
+    holidays: new Set(settings.holidays),
+    extraWorkingDays: new Set(settings.extraWorkingDays),
+  };
 }
 
+/** By the clock on the wall, so that an hour that the clock skips or repeats moves nothing. */
 function atHour(day: DateTime, hour: number): DateTime {
-  return hour === 24 ? day.plus({ days: 1 }).startOf('day') : day.startOf('day').set({ hour });
+  if (hour === 24) return day.plus({ days: 1 }).startOf('day');
+  return day.startOf('day').set({ hour: Math.trunc(hour), minute: Math.round((hour % 1) * 60) });
+}
+
+function isWorked(day: DateTime, { workingDays, holidays, extraWorkingDays }: WorkingCalendar): boolean {
+  const date = day.toFormat('yyyy-MM-dd');
+  return extraWorkingDays.has(date) || (workingDays.has(day.weekday) && !holidays.has(date));
 }
 
 /**
@@ -39,7 +57,7 @@ export function addWorkingTime(start: number, amount: Duration, calendar: Workin
   for (;;) {
     const opening = atHour(cursor, calendar.opens);
     const closing = atHour(cursor, calendar.closes);
-    if (calendar.workingDays.has(cursor.weekday) && cursor < closing) {
+    if (cursor < closing && isWorked(cursor, calendar)) {
       const from = cursor > opening ? cursor : opening;
       const available = closing.toMillis() - from.toMillis();
       if (remaining <= available) return from.toMillis() + remaining;

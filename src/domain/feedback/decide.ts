@@ -7,6 +7,7 @@ import type { FeedbackContent, FeedbackDecision } from './events';
 import { isOpen } from './feedback';
 import type { Feedback } from './feedback';
 import { dueTimes } from './targets';
+import type { DueTimes, Promises } from './targets';
 
 /** Where and by which office's clock feedback is recorded. */
 export interface RecordingSite {
@@ -41,9 +42,9 @@ export function requireVersion(feedback: Feedback, expectedVersion: number): voi
 }
 
 /** Records what a contact said. */
-export function recordFeedback(site: RecordingSite, content: FeedbackContent): FeedbackDecision {
+export function recordFeedback(site: RecordingSite, content: FeedbackContent, promises: Promises): FeedbackDecision {
   const { feedbackId, projectId, issueId, timeZone, now } = site;
-  const due = dueTimes({ ...content, timeZone, recordedAt: now, openedAt: now });
+  const due = dueTimes({ ...content, timeZone, recordedAt: now, openedAt: now }, promises);
   return {
     itemType: 'feedback',
     itemId: feedbackId,
@@ -54,14 +55,27 @@ export function recordFeedback(site: RecordingSite, content: FeedbackContent): F
   };
 }
 
+/** What was promised stays promised, whatever the project promises now, until kind or importance change. */
+function dueAfter(feedback: Feedback, changes: Partial<FeedbackContent>, promises: Promises): DueTimes {
+  const edited = { ...feedback, ...changes };
+  if (edited.kind === feedback.kind && edited.importance === feedback.importance) {
+    return { respondBy: feedback.respondBy, resolveBy: feedback.resolveBy };
+  }
+  return dueTimes(edited, promises);
+}
+
 /**
  * Corrects what was recorded; due times follow kind and importance.
  *
  * @throws RuleViolation `TRANSITION_NOT_POSSIBLE` for merged feedback
  */
-export function editFeedback(feedback: Feedback, changes: Partial<FeedbackContent>): FeedbackDecision {
+export function editFeedback(
+  feedback: Feedback,
+  changes: Partial<FeedbackContent>,
+  promises: Promises,
+): FeedbackDecision {
   if (feedback.state === 'merged') throw new RuleViolation('TRANSITION_NOT_POSSIBLE', 'Merged feedback is not edited');
-  return next(feedback, 'feedback.edited', { changes, ...dueTimes({ ...feedback, ...changes }) });
+  return next(feedback, 'feedback.edited', { changes, ...dueAfter(feedback, changes, promises) });
 }
 
 /**
@@ -82,9 +96,15 @@ export function moveFeedback(feedback: Feedback, to: MoveTarget, answer: Erasabl
  *
  * @throws RuleViolation `TRANSITION_NOT_POSSIBLE` unless it is resolved or declined
  */
-export function reopenFeedback(feedback: Feedback, reason: ErasableRef, now: number): FeedbackDecision {
+export function reopenFeedback(
+  feedback: Feedback,
+  reason: ErasableRef,
+  now: number,
+  promises: Promises,
+): FeedbackDecision {
   if (!canReopen(feedback.state)) throw new RuleViolation('TRANSITION_NOT_POSSIBLE', `Reopening ${feedback.state}`);
-  const { respondBy, resolveBy } = dueTimes({ ...feedback, openedAt: now });
+  const { respondBy } = feedback;
+  const { resolveBy } = dueTimes({ ...feedback, openedAt: now }, promises);
   return next(feedback, 'feedback.reopened', { from: feedback.state, reason, respondBy, resolveBy });
 }
 

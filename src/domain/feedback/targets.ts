@@ -1,6 +1,10 @@
 import { Duration } from 'luxon';
+import type { ProjectSettings } from '../../contract/settings';
 import type { FeedbackKind, Importance } from '../../contract/vocabulary';
-import { addWorkingTime, officeHours } from '../calendar/workingTime';
+import { addWorkingTime, calendarOf } from '../calendar/workingTime';
+
+/** What a project promises, and when it works. */
+export type Promises = Pick<ProjectSettings, 'feedback' | 'calendar'>;
 
 /** How long the client should wait, in working hours; `resolve` is null where nothing is there to be resolved. */
 interface Target {
@@ -8,28 +12,14 @@ interface Target {
   readonly resolve: number | null;
 }
 
-const HOURS_OF_A_DAY = 8;
-const days = (count: number) => count * HOURS_OF_A_DAY;
-
-/** Most kinds are answered by importance alone. */
-const BY_IMPORTANCE: Readonly<Record<Importance, Target>> = {
-  critical: { respond: 4, resolve: days(5) },
-  important: { respond: days(1), resolve: days(15) },
-  nice: { respond: days(3), resolve: days(40) },
-};
-
-/** A question is settled by an answer, so its answer is due sooner than a delivery would be. */
-const QUESTION: Readonly<Record<Importance, Target>> = {
-  critical: { respond: 4, resolve: days(1) },
-  important: { respond: days(1), resolve: days(3) },
-  nice: { respond: days(3), resolve: days(10) },
-};
-
-const PRAISE: Target = { respond: days(3), resolve: null };
-
-function targetFor(kind: FeedbackKind, importance: Importance): Target {
-  if (kind === 'praise') return PRAISE;
-  return kind === 'question' ? QUESTION[importance] : BY_IMPORTANCE[importance];
+function targetFor(kind: FeedbackKind, importance: Importance, { feedback, calendar }: Promises): Target {
+  if (kind === 'praise') return { respond: feedback.respond.nice, resolve: null };
+  // A question is settled by an answer, so its answer is due sooner than a delivery would be.
+  const days = (kind === 'question' ? feedback.answer : feedback.resolve)[importance];
+  return {
+    respond: feedback.respond[importance],
+    resolve: days === null ? null : days * (calendar.closes - calendar.opens),
+  };
 }
 
 /** When the first response and the resolution are due, in milliseconds since 1970. */
@@ -42,7 +32,7 @@ export interface DueTimes {
 export interface ClockBasis {
   readonly kind: FeedbackKind;
   readonly importance: Importance;
-  /** The zone of the office that answers. */
+  /** The zone of the office that answers, where the project names none. */
   readonly timeZone: string;
   /** When the wait for a first response began. */
   readonly recordedAt: number;
@@ -50,10 +40,10 @@ export interface ClockBasis {
   readonly openedAt: number;
 }
 
-/** Counts the targets of the kind and importance in working hours. */
-export function dueTimes(basis: ClockBasis): DueTimes {
-  const target = targetFor(basis.kind, basis.importance);
-  const calendar = officeHours(basis.timeZone);
+/** Counts what the project promises for the kind and importance in its working hours. */
+export function dueTimes(basis: ClockBasis, promises: Promises): DueTimes {
+  const target = targetFor(basis.kind, basis.importance, promises);
+  const calendar = calendarOf(promises.calendar, basis.timeZone);
   const after = (start: number, hours: number) => addWorkingTime(start, Duration.fromObject({ hours }), calendar);
   return {
     respondBy: after(basis.recordedAt, target.respond),

@@ -1,3 +1,4 @@
+import { FEEDBACK_KINDS } from '../../contract/vocabulary';
 import type { LinkRule, ProjectSettings } from '../../contract/settings';
 
 type Rule = readonly [
@@ -61,6 +62,13 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
     major: { days: 15, money: null, percent: 10 },
     deciders: { minor: [], medium: [], major: [] },
     validityDays: 30,
+  },
+  feedback: {
+    kinds: FEEDBACK_KINDS,
+    names: { nice: null, important: null, critical: null },
+    respond: { nice: 24, important: 8, critical: 4 },
+    resolve: { nice: 40, important: 15, critical: 5 },
+    answer: { nice: 10, important: 3, critical: 1 },
   },
   cost: { currency: 'USD', ratePerDay: null, budget: null },
   tuneLinks: true,

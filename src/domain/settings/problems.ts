@@ -1,27 +1,60 @@
 import type { ProjectSettings, SettingPath, TierThreshold } from '../../contract/settings';
+import { IMPORTANCES } from '../../contract/vocabulary';
 
 /** Two values that do not go together, at the one to be changed. */
 export interface SettingProblem {
   readonly path: SettingPath;
-  readonly rule: 'contradicts' | 'closes_before_opening' | 'both_holiday_and_working_day';
+  readonly rule:
+    'contradicts' | 'before_response' | 'closes_before_opening' | 'both_holiday_and_working_day' | 'repeated';
 }
 
 const MEASURES: readonly (keyof TierThreshold)[] = ['days', 'money', 'percent'];
 
-/** What in the settings, taken together, cannot be meant; empty when all is well. */
-export function settingProblems({ calendar, changeControl }: ProjectSettings): readonly SettingProblem[] {
+function tierProblems({ changeControl }: ProjectSettings): readonly SettingProblem[] {
   const { medium, major } = changeControl;
-  const tiers = MEASURES.flatMap((measure): readonly SettingProblem[] => {
+  return MEASURES.filter((measure) => {
     const [low, high] = [medium[measure], major[measure]];
-    return low !== null && high !== null && high <= low
-      ? [{ path: `changeControl.major.${measure}`, rule: 'contradicts' }]
-      : [];
-  });
-  const hours: readonly SettingProblem[] =
-    calendar.closes <= calendar.opens ? [{ path: 'calendar.closes', rule: 'closes_before_opening' }] : [];
+    return low !== null && high !== null && high <= low;
+  }).map((measure) => ({ path: `changeControl.major.${measure}`, rule: 'contradicts' }));
+}
+
+function calendarProblems({ calendar }: ProjectSettings): readonly SettingProblem[] {
   const holidays = new Set(calendar.holidays);
-  const days: readonly SettingProblem[] = calendar.extraWorkingDays.some((day) => holidays.has(day))
-    ? [{ path: 'calendar.extraWorkingDays', rule: 'both_holiday_and_working_day' }]
-    : [];
-  return [...tiers, ...hours, ...days];
+  return [
+    ...(calendar.closes <= calendar.opens ? [{ path: 'calendar.closes', rule: 'closes_before_opening' } as const] : []),
+    ...(calendar.extraWorkingDays.some((day) => holidays.has(day))
+      ? [{ path: 'calendar.extraWorkingDays', rule: 'both_holiday_and_working_day' } as const]
+      : []),
+  ];
+}
+
+/** Nothing can be settled before somebody has reacted to it. */
+function targetProblems({ calendar, feedback }: ProjectSettings): readonly SettingProblem[] {
+  const hoursOfDay = calendar.closes - calendar.opens;
+  return (['resolve', 'answer'] as const).flatMap((target) =>
+    IMPORTANCES.filter((importance) => {
+      const days = feedback[target][importance];
+      return days !== null && days * hoursOfDay < feedback.respond[importance];
+    }).map((importance): SettingProblem => ({ path: `feedback.${target}.${importance}`, rule: 'before_response' })),
+  );
+}
+
+/** Two importances of one name could not be told apart. */
+function nameProblems({ feedback }: ProjectSettings): readonly SettingProblem[] {
+  const names = IMPORTANCES.map((importance) => feedback.names[importance]?.toLowerCase());
+  return IMPORTANCES.filter((_, index) => names[index] !== undefined && names.indexOf(names[index]) < index).map(
+    (importance) => ({ path: `feedback.names.${importance}`, rule: 'repeated' }),
+  );
+}
+
+/** What in the settings, taken together, cannot be meant; empty when all is well. */
+export function settingProblems(settings: ProjectSettings): readonly SettingProblem[] {
+  // Without a working day no target can be compared with another.
+  const isDay = settings.calendar.closes > settings.calendar.opens;
+  return [
+    ...tierProblems(settings),
+    ...calendarProblems(settings),
+    ...(isDay ? targetProblems(settings) : []),
+    ...nameProblems(settings),
+  ];
 }

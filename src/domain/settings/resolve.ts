@@ -14,7 +14,7 @@ function withRules(builtIn: readonly LinkRule[], chosen: readonly LinkRule[]): r
 
 /** What holds for a project that chose this: its choices over what is built in, link rules type by type. */
 export function resolveSettings(builtIn: ProjectSettings, choices: SettingsChoices): ProjectSettings {
-  const { changeControl = {} } = choices;
+  const { changeControl = {}, feedback = {} } = choices;
   return {
     ...builtIn,
     ...choices,
@@ -26,6 +26,13 @@ export function resolveSettings(builtIn: ProjectSettings, choices: SettingsChoic
       major: { ...builtIn.changeControl.major, ...changeControl.major },
       deciders: { ...builtIn.changeControl.deciders, ...changeControl.deciders },
       validityDays: changeControl.validityDays ?? builtIn.changeControl.validityDays,
+    },
+    feedback: {
+      kinds: feedback.kinds ?? builtIn.feedback.kinds,
+      names: { ...builtIn.feedback.names, ...feedback.names },
+      respond: { ...builtIn.feedback.respond, ...feedback.respond },
+      resolve: { ...builtIn.feedback.resolve, ...feedback.resolve },
+      answer: { ...builtIn.feedback.answer, ...feedback.answer },
     },
     cost: { ...builtIn.cost, ...choices.cost },
   };

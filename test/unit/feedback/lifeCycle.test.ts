@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain/feedback/decide';
 import { dueAt, isOpen, targetsMet } from '../../../src/domain/feedback/feedback';
 import type { Feedback } from '../../../src/domain/feedback/feedback';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/defaults';
 import { brokenRule } from '../../support/codes';
 import { after, aRecordedFeedback, aRef, MONDAY_MORNING, rebuilt } from '../../support/events';
 
@@ -67,7 +68,7 @@ describe('moving feedback', () => {
 
 describe('reopening', () => {
   it.each(FEEDBACK_STATES)('is possible from %s only if it was closed', (state) => {
-    const reopen = () => reopenFeedback(inState(state), aRef(), MONDAY_MORNING);
+    const reopen = () => reopenFeedback(inState(state), aRef(), MONDAY_MORNING, DEFAULT_SETTINGS);
     if (state === 'resolved' || state === 'declined') expect(reopen().type).toBe('feedback.reopened');
     else expect(brokenRule(reopen)).toBe('TRANSITION_NOT_POSSIBLE');
   });
@@ -76,7 +77,12 @@ describe('reopening', () => {
     const { events, feedback } = aRecordedFeedback();
     const closed = after(feedback, events, [moveFeedback(feedback, 'declined', aRef())], MONDAY_MORNING + HOUR);
     const later = MONDAY_MORNING + 60 * 24 * HOUR;
-    const open = after(closed.feedback, closed.events, [reopenFeedback(closed.feedback, aRef(), later)], later);
+    const open = after(
+      closed.feedback,
+      closed.events,
+      [reopenFeedback(closed.feedback, aRef(), later, DEFAULT_SETTINGS)],
+      later,
+    );
     expect(open.feedback).toMatchObject({ state: 'acknowledged', closedAt: null, respondedAt: MONDAY_MORNING + HOUR });
     expect(dueAt(open.feedback)).toBeGreaterThan(later);
   });
@@ -85,13 +91,30 @@ describe('reopening', () => {
 describe('editing', () => {
   it('changes only what is given, and due times follow kind and importance', () => {
     const { events, feedback } = aRecordedFeedback({ importance: 'nice' });
-    const edited = after(feedback, events, [editFeedback(feedback, { importance: 'critical' })]).feedback;
+    const edited = after(feedback, events, [
+      editFeedback(feedback, { importance: 'critical' }, DEFAULT_SETTINGS),
+    ]).feedback;
     expect(edited).toMatchObject({ importance: 'critical', kind: feedback.kind, text: feedback.text });
     expect(edited.respondBy).toBeLessThan(feedback.respondBy);
   });
 
+  it('keeps what was promised until kind or importance change', () => {
+    const { feedback } = aRecordedFeedback({ kind: 'wish', importance: 'nice' });
+    const strict = {
+      ...DEFAULT_SETTINGS,
+      feedback: { ...DEFAULT_SETTINGS.feedback, respond: { nice: 1, important: 1, critical: 1 } },
+    };
+    const due = (changes: Parameters<typeof editFeedback>[1]) => {
+      const decision = editFeedback(feedback, changes, strict);
+      return 'respondBy' in decision.data ? decision.data.respondBy : null;
+    };
+    expect(due({ channel: 'chat', kind: 'wish', importance: 'nice' })).toBe(feedback.respondBy);
+    expect(due({ kind: 'problem' })).toBe(MONDAY_MORNING + HOUR);
+    expect(due({ importance: 'important' })).toBe(MONDAY_MORNING + HOUR);
+  });
+
   it('is refused for merged feedback', () => {
-    expect(brokenRule(() => editFeedback(inState('merged'), {}))).toBe('TRANSITION_NOT_POSSIBLE');
+    expect(brokenRule(() => editFeedback(inState('merged'), {}, DEFAULT_SETTINGS))).toBe('TRANSITION_NOT_POSSIBLE');
   });
 });
 
@@ -133,9 +156,9 @@ describe('any history', () => {
     plan: (feedback) => moveFeedback(feedback, 'planned', null),
     resolve: (feedback) => moveFeedback(feedback, 'resolved', aRef()),
     decline: (feedback) => moveFeedback(feedback, 'declined', aRef()),
-    reopen: (feedback, now) => reopenFeedback(feedback, aRef(), now),
+    reopen: (feedback, now) => reopenFeedback(feedback, aRef(), now, DEFAULT_SETTINGS),
     note: (feedback) => noteFeedback(feedback, aRef()),
-    edit: (feedback) => editFeedback(feedback, { channel: 'chat' }),
+    edit: (feedback) => editFeedback(feedback, { channel: 'chat' }, DEFAULT_SETTINGS),
   };
 
   it('leaves an item whose version counts its events, whose clock runs exactly while it is open, and which never lost its text', () => {

@@ -14,6 +14,13 @@ const someChoices: fc.Arbitrary<SettingsChoices> = fc
     requirementTypes: optional(names),
     capacityPerWeek: optional(fc.option(fc.integer({ min: 0, max: 500 }))),
     tuneLinks: optional(fc.boolean()),
+    feedback: optional(
+      fc.constantFrom(
+        { kinds: ['wish'] },
+        { names: { nice: 'P3' }, respond: { critical: 1 } },
+        { answer: { nice: null } },
+      ),
+    ),
     editorsFreeze: optional(fc.boolean()),
     cost: optional(fc.constantFrom({ currency: 'EUR' }, { budget: null }, { ratePerDay: 500, budget: 9_000 })),
     links: optional(
@@ -90,6 +97,9 @@ describe('choices as they arrive', () => {
     ['a negative capacity', { capacityPerWeek: -1 }, 'out_of_range'],
     ['a name twice', { testTypes: ['Test', 'test'] }, 'repeated'],
     ['a week without days', { calendar: { workingDays: [] } }, 'empty'],
+    ['no kind of feedback', { feedback: { kinds: [] } }, 'empty'],
+    ['a kind of feedback twice', { feedback: { kinds: ['wish', 'wish'] } }, 'repeated'],
+    ['a target of years', { feedback: { respond: { nice: 9_000 } } }, 'out_of_range'],
     ['a day that does not exist', { calendar: { holidays: ['2026-02-30'] } }, 'not_a_date'],
   ])('with %s are refused by that rule', (_, choices, rule) => {
     const result = settingsChoices.safeParse(choices);
@@ -114,6 +124,13 @@ describe('settings that contradict each other', () => {
   it.each<[string, SettingsChoices, string]>([
     ['a major tier below the medium one', { changeControl: { major: { days: 2 } } }, 'changeControl.major.days'],
     ['a day that ends before it begins', { calendar: { opens: 18 } }, 'calendar.closes'],
+    ['a matter settled before anybody reacts', { feedback: { resolve: { nice: 2 } } }, 'feedback.resolve.nice'],
+    ['an answer before anybody reacts', { feedback: { respond: { critical: 9 } } }, 'feedback.answer.critical'],
+    [
+      'two importances of one name',
+      { feedback: { names: { nice: 'Must', critical: 'MUST' } } },
+      'feedback.names.critical',
+    ],
     [
       'a holiday that is worked',
       { calendar: { holidays: ['2026-10-01'], extraWorkingDays: ['2026-10-01'] } },

@@ -3,6 +3,7 @@ import { usePage } from '../../lib/Page';
 import { ListSkeleton } from './list/ListSkeleton';
 import { ReadyPanel } from './ReadyPanel';
 import { useFeedbackList } from './state/useFeedbackList';
+import { WordsProvider } from './state/words';
 
 /** The client feedback of one issue. */
 export function FeedbackPanel() {
@@ -16,7 +17,11 @@ export function FeedbackPanel() {
       {state.phase === 'failed' ? (
         <FailureNotice failure={state.failure} title={t('list.failed')} onRetry={feedback.retry} />
       ) : null}
-      {state.phase === 'ready' ? <ReadyPanel list={state.list} feedback={feedback} /> : null}
+      {state.phase === 'ready' ? (
+        <WordsProvider words={state.list.words}>
+          <ReadyPanel list={state.list} feedback={feedback} />
+        </WordsProvider>
+      ) : null}
     </main>
   );
 }

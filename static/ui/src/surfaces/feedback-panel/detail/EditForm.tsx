@@ -6,6 +6,7 @@ import { usePage } from '../../../lib/Page';
 import { useDraft } from '../../../lib/useDraft';
 import { fieldProblems, storedFields } from '../record/fields';
 import { FieldSet } from '../record/FieldSet';
+import { useWords } from '../state/words';
 import { differences, fieldsOf, toPayload, withChange, type EditChanges } from './editChanges';
 import { FormFailure } from '../../../components/FormFailure';
 import { draftName, type ItemFormProps } from './operations';
@@ -16,7 +17,8 @@ const NOTHING: EditChanges = {};
 /** Corrects what was recorded, in place. */
 export function EditForm({ item, operations, now }: ItemFormProps & { readonly now: number }) {
   const { t, formats, context } = usePage();
-  const draft = useDraft(draftName('edit', item.id), NOTHING, storedFields);
+  const words = useWords();
+  const draft = useDraft(draftName('edit', item.id), NOTHING, (stored) => storedFields(stored, words.kinds));
   const form = useItemForm(draft, operations);
   const base = fieldsOf(item);
   const fields = { ...base, ...draft.value };
@@ -52,7 +54,7 @@ export function EditForm({ item, operations, now }: ItemFormProps & { readonly n
       failure={
         <FormFailure
           failure={form.command.failure}
-          differences={differences(t, formats, base, draft.value)}
+          differences={differences(t, formats, words, base, draft.value)}
           onRetry={() => void submit()}
           onDrop={form.drop}
         />

@@ -5,6 +5,7 @@ import type { Translate } from '../../../lib/i18n';
 import { toContactChoice, type ContactDraft } from '../../../components/contact/contactDraft';
 import { contactName } from '../../../components/contact/contactName';
 import type { FeedbackFields } from '../record/fields';
+import type { Words } from '../state/words';
 import type { Difference } from '../../../components/DifferencesTable';
 
 /** Only what differs from the item, so that nobody's later change to another field is undone. */
@@ -36,14 +37,14 @@ export function toPayload(changes: EditChanges): ProcedurePayload<'feedback.edit
   return choice === null ? plain : { ...plain, contact: choice };
 }
 
-function shown(t: Translate, formats: Formats, fields: FeedbackFields, field: EditableField): string {
+function shown(t: Translate, formats: Formats, words: Words, fields: FeedbackFields, field: EditableField): string {
   switch (field) {
     case 'text':
       return fields.text;
     case 'kind':
       return t(`kind.${fields.kind}`);
     case 'importance':
-      return t(`importance.${fields.importance}`);
+      return words.importance(fields.importance);
     case 'channel':
       return t(`channel.${fields.channel}`);
     case 'saidOn':
@@ -60,13 +61,14 @@ const FIELDS: readonly EditableField[] = ['text', 'contact', 'kind', 'importance
 export function differences(
   t: Translate,
   formats: Formats,
+  words: Words,
   base: FeedbackFields,
   changes: EditChanges,
 ): readonly Difference[] {
   const mine = { ...base, ...changes };
   return FIELDS.filter((field) => field in changes).map((field) => ({
     label: t(`fact.${field}`),
-    theirs: shown(t, formats, base, field),
-    mine: shown(t, formats, mine, field),
+    theirs: shown(t, formats, words, base, field),
+    mine: shown(t, formats, words, mine, field),
   }));
 }

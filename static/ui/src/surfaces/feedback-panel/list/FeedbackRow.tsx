@@ -4,6 +4,7 @@ import { usePage } from '../../../lib/Page';
 import { contactName } from '../../../components/contact/contactName';
 import { isOpen } from '../state/filters';
 import { excerptOf } from '../state/excerpt';
+import { useWords } from '../state/words';
 import { ClockLabel } from './ClockLabel';
 
 /** Names the button that opens an item, so that the focus can return to it. */
@@ -30,12 +31,13 @@ function Age({ item, now }: Pick<FeedbackRowProps, 'item' | 'now'>) {
 /** One item of the list; all of it opens the item. */
 export function FeedbackRow({ item, now, onOpen }: FeedbackRowProps) {
   const { t } = usePage();
+  const words = useWords();
   return (
     <li className={isOpen(item) ? 'row row-item' : 'row row-item row-closed'}>
       <div className="row-top">
         <StateLozenge state={item.state} />
         <span>{t(`kind.${item.kind}`)}</span>
-        <span className={`importance importance-${item.importance}`}>{t(`importance.${item.importance}`)}</span>
+        <span className={`importance importance-${item.importance}`}>{words.importance(item.importance)}</span>
         <ClockLabel clock={item.clock} now={now} />
       </div>
       <button type="button" id={rowButtonId(item.id)} className="row-open" onClick={onOpen}>

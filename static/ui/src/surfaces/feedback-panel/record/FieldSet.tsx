@@ -9,6 +9,7 @@ import { TextAreaField } from '../../../components/TextAreaField';
 import { normalized, problemAt } from '../../../lib/fieldProblems';
 import { usePage } from '../../../lib/Page';
 import { ContactField } from '../../../components/contact/ContactField';
+import { useWords } from '../state/words';
 import type { FeedbackFields } from './fields';
 
 interface FieldSetProps {
@@ -20,9 +21,10 @@ interface FieldSetProps {
   readonly textRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** The fields of feedback, for recording and for editing. */
+/** The fields of feedback, for recording and for editing; a kind that is not offered any more stays until it is changed. */
 export function FieldSet({ value, problems, recent, today, onChange, textRef }: FieldSetProps) {
   const { t } = usePage();
+  const words = useWords();
   return (
     <>
       <TextAreaField
@@ -44,7 +46,7 @@ export function FieldSet({ value, problems, recent, today, onChange, textRef }: 
         <SelectField
           label={t('form.kind')}
           value={value.kind}
-          choices={FEEDBACK_KINDS}
+          choices={FEEDBACK_KINDS.filter((kind) => kind === value.kind || words.kinds.includes(kind))}
           nameOf={(kind) => t(`kind.${kind}`)}
           problem={problemAt(t, problems, 'kind')}
           onChange={(kind) => onChange({ kind })}
@@ -53,7 +55,7 @@ export function FieldSet({ value, problems, recent, today, onChange, textRef }: 
           label={t('form.importance')}
           value={value.importance}
           choices={IMPORTANCES}
-          nameOf={(importance) => t(`importance.${importance}`)}
+          nameOf={words.importance}
           problem={problemAt(t, problems, 'importance')}
           onChange={(importance) => onChange({ importance })}
         />

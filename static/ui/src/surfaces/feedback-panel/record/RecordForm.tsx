@@ -10,6 +10,7 @@ import { usePage } from '../../../lib/Page';
 import { useCommand } from '../../../lib/useCommand';
 import { useDraft } from '../../../lib/useDraft';
 import { NO_CONTACT, toContactChoice } from '../../../components/contact/contactDraft';
+import { useWords } from '../state/words';
 import { fieldProblems, storedFields, type FeedbackFields } from './fields';
 import { FieldSet } from './FieldSet';
 import { lastChannel, rememberChannel } from './lastChannel';
@@ -31,15 +32,16 @@ export function RecordForm({ recent, now, onRecorded, onLeave }: RecordFormProps
   const { t, formats, context } = usePage();
   const { accountId, issueId, timeZone } = context;
   const today = formats.dayOf(now);
+  const words = useWords();
   const [initial] = useState<FeedbackFields>(() => ({
     text: '',
-    kind: 'question',
+    kind: words.kinds.includes('question') ? 'question' : (words.kinds[0] ?? 'question'),
     importance: 'important',
     contact: NO_CONTACT,
     channel: lastChannel(accountId),
     saidOn: today,
   }));
-  const draft = useDraft(RECORD_DRAFT, initial, (stored) => ({ ...initial, ...storedFields(stored) }));
+  const draft = useDraft(RECORD_DRAFT, initial, (stored) => ({ ...initial, ...storedFields(stored, words.kinds) }));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const command = useCommand((failure) => {
     draft.refused(failure);

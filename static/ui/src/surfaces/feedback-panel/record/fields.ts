@@ -3,7 +3,6 @@ import type { Day } from '../../../../../../src/contract/feedback';
 import { TEXT_LIMIT } from '../../../../../../src/contract/limits';
 import {
   CHANNELS,
-  FEEDBACK_KINDS,
   IMPORTANCES,
   type Channel,
   type FeedbackKind,
@@ -35,11 +34,11 @@ function pick<T>(choices: readonly T[], value: unknown): T | undefined {
   return choices.find((choice) => choice === value);
 }
 
-/** The usable fields of a stored draft. */
-export function storedFields(stored: unknown): Partial<FeedbackFields> {
+/** The usable fields of a stored draft; a kind only if it is one of these. */
+export function storedFields(stored: unknown, kinds: readonly FeedbackKind[]): Partial<FeedbackFields> {
   if (typeof stored !== 'object' || stored === null) return {};
   const value: Partial<Record<keyof FeedbackFields, unknown>> = stored;
-  const kind = pick(FEEDBACK_KINDS, value.kind);
+  const kind = pick(kinds, value.kind);
   const importance = pick(IMPORTANCES, value.importance);
   const channel = pick(CHANNELS, value.channel);
   return {
