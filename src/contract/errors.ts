@@ -61,6 +61,7 @@ export const FIELD_RULES = [
   'unknown_issue',
   'unexpected',
   'malformed',
+  'not_accepted',
   'contradicts',
   'before_response',
   'closes_before_opening',
@@ -74,6 +75,8 @@ export interface FieldProblem {
   readonly rule: FieldRule;
   /** The limit that was passed, where there is one. */
   readonly limit?: number;
+  /** What Jira says about it, in the caller's language there; to be shown as text. */
+  readonly words?: string;
 }
 
 /** What the browser learns of a failure: never a message from inside, never a stack. */

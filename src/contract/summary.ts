@@ -63,7 +63,7 @@ export interface StatusSummary {
   /** In the order of the source. */
   readonly requirements: readonly RequirementStatus[];
   /**
-   * How many issues the source names. Those that are missing are hidden from the reader, do not exist, or are in a
+   * How many issues the source names, for a query that finds more than are taken in about how many. Those that are missing are hidden from the reader, do not exist, or are in a
    * project that the app does not follow: which of these, nobody is told.
    */
   readonly named: number;

@@ -207,7 +207,9 @@ describe('the other sources', () => {
 
   it('say of a query that Jira refuses which field it is', async () => {
     const { code, fields } = await refuse({ source: 'jql', jql: 'project = ' });
-    expect({ code, fields }).toEqual({ code: 'INVALID_INPUT', fields: [{ path: 'jql', rule: 'malformed' }] });
+    expect(code).toBe('INVALID_INPUT');
+    expect(fields).toMatchObject([{ path: 'jql', rule: 'not_accepted' }]);
+    expect(fields?.[0]?.words).toContain('JQL Query');
   });
 
   it('say of a project that it has not been read yet', async () => {

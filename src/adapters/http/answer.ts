@@ -31,10 +31,11 @@ export function outcomeOf(answer: Answer): FailedOutcome | 'answered' | 'missing
   return /quota/iu.test(answer.headers.get('RateLimit-Reason') ?? '') ? 'quota' : 'burst';
 }
 
-export function failureOf(answer: Answer, outcome: FailedOutcome): RequestFailure {
+export function failureOf(answer: Answer, outcome: FailedOutcome, reasons: readonly string[] = []): RequestFailure {
   const wait = secondsToWait(answer);
   return new RequestFailure(outcome, {
     status: answer.status,
     ...(wait === null ? {} : { retryAfterSeconds: wait }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   });
 }

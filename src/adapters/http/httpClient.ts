@@ -1,6 +1,6 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import type { RequestInit, Route } from '@forge/api';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failureOf, outcomeOf, secondsToWait } from './answer';
 import type { Answer } from './answer';
 import { RequestFailure } from './requestFailure';
@@ -17,6 +17,8 @@ export interface JsonRequest {
   readonly once?: boolean;
   /** Set where the status says everything: products document answers with content and send none, or the reverse. */
   readonly unread?: boolean;
+  /** Set where a person wrote what is asked, and is to learn why the product does not accept it. */
+  readonly explained?: boolean;
 }
 
 /** On whose behalf, and how long whoever waits for it may wait. */
@@ -38,6 +40,9 @@ const FIRST_WAIT = 0.2;
 const BURST_WAIT = 1;
 /** What the invocation keeps for saying that no answer came, in milliseconds. */
 const LAST_WORDS = 1_500;
+
+/** How products name what is wrong with a request. */
+const refusal = z.object({ errorMessages: z.array(z.string()) });
 
 function initOf({ body, method }: JsonRequest): RequestInit {
   const accept = { Accept: 'application/json' };
@@ -116,12 +121,24 @@ export function httpClient(caller: Caller, surroundings: Surroundings = invocati
     }
   }
 
+  async function reasonsIn(answer: Answer, { explained }: JsonRequest, deadline: number): Promise<readonly string[]> {
+    if (explained !== true || outcomeOf(answer) !== 'rejected') return [];
+    try {
+      return refusal.parse(await within(deadline, answer.json())).errorMessages;
+    } catch {
+      // That it was refused is known all the same.
+      return [];
+    }
+  }
+
   return async (request, shape) => {
     const deadline = now() + Math.min(caller.answerTime, remaining() - LAST_WORDS);
     const answer = await sendPatiently(request, deadline);
     const outcome = outcomeOf(answer);
     if (outcome === 'missing') return null;
-    if (outcome !== 'answered') throw failureOf(answer, outcome);
+    if (outcome !== 'answered') {
+      throw failureOf(answer, outcome, await reasonsIn(answer, request, deadline));
+    }
     return read(answer, request, shape, deadline);
   };
 }

@@ -12,6 +12,8 @@ interface FailureDetails {
   readonly status?: number;
   /** The wait the product named, in seconds. */
   readonly retryAfterSeconds?: number;
+  /** Why the product does not accept the request, in its own words: for the person who wrote it, and for nobody else. */
+  readonly reasons?: readonly string[];
   readonly cause?: unknown;
 }
 

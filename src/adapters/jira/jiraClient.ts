@@ -40,22 +40,22 @@ export const askJira = refusing(askAsUser, CODES);
 /**
  * The same where Jira may find fault with what the person wrote.
  *
- * @returns also `rejected` for 400
+ * @returns for 400 the reasons that Jira gives, as far as it gives any
  */
-export async function askJiraOrRejection<Shape extends z.ZodType>(
+export async function askJiraOrReasons<Shape extends z.ZodType>(
   request: JsonRequest,
   shape: Shape,
-): Promise<z.output<Shape> | 'rejected' | null> {
+): Promise<z.output<Shape> | { readonly reasons: readonly string[] } | null> {
   try {
-    return await askAsUser(request, shape);
+    return await askAsUser({ ...request, explained: true }, shape);
   } catch (error) {
-    if (isRejection(error)) return 'rejected';
+    if (isRejection(error)) return { reasons: error.details.reasons ?? [] };
     throw productRefusal(error, CODES);
   }
 }
 
 /** Whether Jira understood the request and does not accept it: asking the same again is of no use. */
-export function isRejection(error: unknown): boolean {
+export function isRejection(error: unknown): error is RequestFailure {
   return error instanceof RequestFailure && error.outcome === 'rejected';
 }
 

@@ -6,9 +6,14 @@ import type { Viewer } from '../../application/ports';
 import { wholeNumber } from './columns';
 import { db, execute, select } from './database';
 
+/** For some minutes after an upgrade, what is kept may be a list of ids alone. */
+const body = z.union([
+  z.object({ ids: z.array(z.string()), total: z.number() }),
+  z.array(z.string()).transform((ids) => ({ ids, total: ids.length })),
+]);
 const row = z
   .object({ ids: z.string(), is_last: wholeNumber })
-  .transform(({ ids, is_last }) => ({ ids: z.array(z.string()).parse(JSON.parse(ids)), isLast: is_last === 1 }));
+  .transform(({ ids, is_last }) => ({ ...body.parse(JSON.parse(ids)), isLast: is_last === 1 }));
 const KEPT = 24 * 60 * 60 * 1000;
 
 /** Neither the query nor who asked can be read from it. */
@@ -25,8 +30,8 @@ export const sqlQueryAnswers: QueryAnswers = {
     return (await select(kept.where('at', '>=', since), row))[0] ?? null;
   },
 
-  async keep(viewer, jql, { ids, isLast }, now) {
-    const values = { id: idOf(viewer, jql), ids: JSON.stringify(ids), is_last: isLast ? 1 : 0, at: now };
+  async keep(viewer, jql, { ids, isLast, total }, now) {
+    const values = { id: idOf(viewer, jql), ids: JSON.stringify({ ids, total }), is_last: isLast ? 1 : 0, at: now };
     const taken = { ids: sql<string>`VALUES(ids)`, is_last: sql<number>`VALUES(is_last)`, at: sql<number>`VALUES(at)` };
     await execute(db.insertInto('query_answer').values(values).onDuplicateKeyUpdate(taken));
     await execute(db.deleteFrom('query_answer').where('at', '<', now - KEPT));

@@ -20,8 +20,13 @@ export interface Pages {
 /** What Jira finds for the viewer. */
 export interface Finder {
   project(idOrKey: string): Promise<{ readonly id: string } | null>;
-  /** The first ids in the query's order, at most `limit`; `refused` when Jira does not accept the query. */
-  search(jql: string, limit: number): Promise<QueryAnswer | 'refused'>;
+  /** The first ids in the query's order, at most `limit`; why, when Jira does not accept the query. */
+  search(jql: string, limit: number): Promise<QueryAnswer | RefusedQuery>;
+}
+
+interface RefusedQuery {
+  /** What Jira says about it; empty when it says nothing. */
+  readonly refused: string;
 }
 
 /** How links are followed from an issue; type names in lower case, none for all types and for children besides. */
@@ -111,6 +116,8 @@ export interface QueryAnswers {
 export interface QueryAnswer {
   readonly ids: readonly string[];
   readonly isLast: boolean;
+  /** About how many the query finds altogether. */
+  readonly total: number;
 }
 
 /** Everything that the status table needs of the outside. */

@@ -8,6 +8,7 @@ import type { IssueFacts, QueryAnswer, SummaryOutside } from './ports';
 
 /** For so long the answer to a query is used again. Who may see what it found is asked anew each time. */
 const FRESH = 5 * 60 * 1000;
+const LONGEST_REASON = 600;
 
 /** What a source names, of which the mirror has these issues. Nothing of it may be shown unfiltered. */
 interface Named {
@@ -46,21 +47,28 @@ async function linkedTo(outside: SummaryOutside, source: Of<'linked'>): Promise<
   return { issues, named: total, isCut: total > issues.length, neededProject: issue.projectId };
 }
 
+/** Jira's own words, as far as they go into a few lines. */
+function refusedQuery(reason: string): Refusal {
+  const words = reason.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_REASON);
+  const problem = { path: 'jql', rule: 'not_accepted', ...(words === '' ? {} : { words }) } as const;
+  return new Refusal('INVALID_INPUT', { fields: [problem] });
+}
+
 /** The ids that a query finds, asked of Jira at most once in a while: each costs a point. */
 async function answerTo(outside: SummaryOutside, viewer: Viewer, jql: string): Promise<QueryAnswer> {
   const now = outside.now();
   const kept = await outside.answers.find(viewer, jql, now - FRESH);
   if (kept !== null) return kept;
   const found = await outside.finder.search(jql, MOST_REQUIREMENTS);
-  if (found === 'refused') throw new Refusal('INVALID_INPUT', { fields: [{ path: 'jql', rule: 'malformed' }] });
+  if ('refused' in found) throw refusedQuery(found.refused);
   await outside.answers.keep(viewer, jql, found, now);
   return found;
 }
 
 async function foundBy(outside: SummaryOutside, viewer: Viewer, { jql }: Of<'jql'>): Promise<Named> {
-  const { ids, isLast } = await answerTo(outside, viewer, jql);
+  const { ids, isLast, total } = await answerTo(outside, viewer, jql);
   const { issues } = await outside.facts.issues({ ids }, outside.now());
-  return { issues: inOrder(issues, ids, 'id'), named: ids.length, isCut: !isLast, neededProject: null };
+  return { issues: inOrder(issues, ids, 'id'), named: total, isCut: !isLast, neededProject: null };
 }
 
 async function inProject(outside: SummaryOutside, { project: idOrKey }: Of<'project'>): Promise<Named> {

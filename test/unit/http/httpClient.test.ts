@@ -103,6 +103,20 @@ describe('each way to fail has its outcome, and is not tried again', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('with the reasons that the product gives, where the person who asks wrote what is asked', async () => {
+    const body = { errorMessages: ['This is unbounded.', 'And long.'] };
+    const explained = { ...GET, explained: true };
+    const rejected = answered(400, {}, body);
+    expect(await failureOf(setUp([rejected]).ask(explained, shape))).toMatchObject({ reasons: body.errorMessages });
+    for (const [request, answer] of [
+      [GET, rejected],
+      [explained, answered(403, {}, body)],
+      [explained, answered(400, {}, '<html>')],
+    ] as const) {
+      expect(await failureOf(setUp([answer]).ask(request, shape))).not.toHaveProperty('reasons');
+    }
+  });
+
   it('a broken connection', async () => {
     expect(await failureOf(setUp([new TypeError('fetch failed')]).ask(GET, shape))).toMatchObject({
       outcome: 'unavailable',

@@ -63,7 +63,8 @@ interface FailureNoticeProps {
 /** Says what went wrong and what to do; counts down the wait that the back end asked for. */
 export function FailureNotice({ failure, title, onRetry }: FailureNoticeProps) {
   const { t } = usePage();
-  const { code, reference, retryAfterSeconds } = failure;
+  const { code, reference, retryAfterSeconds, fields = [] } = failure;
+  const words = fields.flatMap((field) => field.words ?? []).join(' ');
   const retry =
     onRetry === undefined || FINAL.has(code) ? null : (
       <Retry key={reference} wait={Math.ceil(retryAfterSeconds ?? 0)} onRetry={onRetry} />
@@ -75,7 +76,7 @@ export function FailureNotice({ failure, title, onRetry }: FailureNoticeProps) {
       {...(title === undefined ? {} : { title })}
       {...(retry === null ? {} : { actions: retry })}
     >
-      <p>{t(`error.${code}`)}</p>
+      <p>{words === '' ? t(`error.${code}`) : words}</p>
       {reference === null ? null : <p className="quiet">{t('failure.reference', { reference })}</p>}
     </Notice>
   );

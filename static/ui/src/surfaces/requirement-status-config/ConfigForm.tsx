@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import { LONGEST_TITLE } from '../../../../../src/contract/summaryLimits';
 import { SUMMARY_SOURCES } from '../../../../../src/contract/summaryVocabulary';
 import { SelectField } from '../../components/SelectField';
+import type { Failure } from '../../lib/call';
+import { problemAt } from '../../lib/fieldProblems';
+import type { Translate } from '../../lib/i18n';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from '../requirement-status/config';
 import { EditionField } from './EditionField';
@@ -14,18 +18,31 @@ interface ConfigFormProps {
   readonly config: MacroConfig;
   readonly pageId: string;
   readonly macroId: string;
+  /** How the source that is in the form now was refused. */
+  readonly failure: Failure | null;
   readonly onChange: (config: MacroConfig) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
 }
 
-/** What the macro shows. Nothing is saved that names no source. */
-export function ConfigForm({ config, pageId, macroId, onChange, onSubmit, onCancel }: ConfigFormProps) {
+/** Failures that the field names of which the source is made. */
+const ABOUT_SOURCE: ReadonlySet<Failure['code']> = new Set(['ISSUE_NOT_FOUND', 'PROJECT_NOT_FOUND']);
+
+function problemOf({ code, fields = [] }: Failure, t: Translate): string | undefined {
+  const [problem] = fields;
+  if (problem !== undefined) return problem.words ?? problemAt(t, fields, problem.path);
+  return ABOUT_SOURCE.has(code) ? t(`error.${code}`) : undefined;
+}
+
+/** What the macro shows. Nothing is saved that names no source, nor a query that Jira does not accept. */
+export function ConfigForm({ config, pageId, macroId, failure, onChange, onSubmit, onCancel }: ConfigFormProps) {
   const { t } = usePage();
   const [wasTried, setTried] = useState(false);
   const isMissing = sourceOf(config, pageId) === null;
+  const isRefused = failure?.code === 'INVALID_INPUT';
   const change = (part: Partial<MacroConfig>): void => onChange({ ...config, ...part });
-  const problem = wasTried && isMissing ? t('field.missing') : undefined;
+  const missing = wasTried && isMissing ? t('field.missing') : undefined;
+  const problem = failure === null ? missing : problemOf(failure, t);
   return (
     <form
       className="form"
@@ -33,8 +50,10 @@ export function ConfigForm({ config, pageId, macroId, onChange, onSubmit, onCanc
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (!isMissing) onSubmit();
+        // What is wrong has to be there before it can be focused.
+        flushSync(() => setTried(true));
+        if (!isMissing && !isRefused) onSubmit();
+        else event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       }}
     >
       <SelectField

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequirementStatus, StatusSummary } from '../../../../../src/contract/summary';
+import { MOST_REQUIREMENTS } from '../../../../../src/contract/summaryLimits';
 import { Notice } from '../../components/Notice';
 import { usePage } from '../../lib/Page';
 
@@ -67,17 +68,22 @@ interface HeadlineProps {
 /** Says in figures how the requirements stand, and how many of them the reader may see. */
 export function Headline({ summary: { requirements, named, isCut }, children }: HeadlineProps) {
   const { t, formats } = usePage();
-  const words = { seen: formats.number(requirements.length), named: formats.number(named) };
+  const taken = isCut ? Math.min(named, MOST_REQUIREMENTS) : named;
+  const words = { seen: formats.number(requirements.length), named: formats.number(taken) };
   return (
     <header className="headline">
       <Figures requirements={requirements} />
       {children}
-      {requirements.length < named && (
+      {requirements.length < taken && (
         <Notice tone="information">
           <p>{t('status.partial', words)}</p>
         </Notice>
       )}
-      {isCut && <p className="quiet">{t('status.cut', { count: requirements.length })}</p>}
+      {isCut && (
+        <Notice tone="information">
+          <p>{named > taken ? t('status.cutOf', { named, taken }) : t('status.cut', { count: requirements.length })}</p>
+        </Notice>
+      )}
     </header>
   );
 }

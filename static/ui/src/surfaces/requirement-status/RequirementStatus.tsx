@@ -1,13 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
 import type { EditionHead, EditionView } from '../../../../../src/contract/edition';
+import type { StatusSummary } from '../../../../../src/contract/summary';
 import type { ProcedurePayload } from '../../../../../src/contract/procedures';
+import type { Failure } from '../../lib/call';
 import { usePage } from '../../lib/Page';
 import { sourceOf, type MacroConfig } from './config';
 import { EditionBar, LIVE } from './editions/EditionBar';
 import { EditionFacts } from './editions/EditionFacts';
 import { Since } from './editions/Since';
 import { Answered, Explanation, SummaryView } from './StatusView';
-import { useAnswer } from './useAnswer';
+import { useAnswer, type Answer } from './useAnswer';
 
 const FreezeForm = lazy(() => import('./editions/FreezeForm'));
 
@@ -18,7 +21,11 @@ interface ShownProps {
   readonly pageId: string;
   /** Empty where the macro does not stand on its page yet. */
   readonly macroId: string;
+  readonly onAnswer?: AnswerListener | undefined;
 }
+
+/** Told what was asked, and how it failed; null when it did not. */
+export type AnswerListener = (source: ProcedurePayload<'summary.show'>, failure: Failure | null) => void;
 
 /** The last edition, with which the state of now is compared unless the reader wants another. */
 function lastOf(editions: readonly EditionHead[]): string {
@@ -46,7 +53,33 @@ function Edition({ view, other, onErased, ...look }: EditionProps) {
   );
 }
 
-function Shown({ source, title, config, pageId, macroId }: ShownProps) {
+/** From an edition that cannot be shown to the state of now. */
+function WayBack({ answer, onBack }: { readonly answer: Answer<EditionView>; readonly onBack: () => void }) {
+  const { t } = usePage();
+  if (answer.phase !== 'failed') return null;
+  return (
+    <p>
+      <Button spacing="compact" onClick={onBack}>
+        {t('edition.showLive')}
+      </Button>
+    </p>
+  );
+}
+
+function useTelling(
+  source: ShownProps['source'],
+  answer: Answer<StatusSummary>,
+  onAnswer: AnswerListener | undefined,
+): void {
+  useEffect(() => {
+    if (answer.phase === 'ready') onAnswer?.(source, null);
+    if (answer.phase === 'failed') onAnswer?.(source, answer.failure);
+    // The source is another object each time; each answer is to one source.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer, onAnswer]);
+}
+
+function Shown({ source, title, config, pageId, macroId, onAnswer }: ShownProps) {
   const [chosen, setChosen] = useState(config.edition);
   const [wish, setWish] = useState<string | null>(null);
   const [isFreezing, setFreezing] = useState(false);
@@ -61,6 +94,7 @@ function Shown({ source, title, config, pageId, macroId }: ShownProps) {
   const other = editions.find(({ id }) => id === compared);
 
   const look = { title, config };
+  useTelling(source, live.answer, onAnswer);
 
   function choose(editionId: string): void {
     setChosen(editionId);
@@ -105,9 +139,12 @@ function Shown({ source, title, config, pageId, macroId }: ShownProps) {
           )}
         </Answered>
       ) : (
-        <Answered {...frozen}>
-          {(view) => <Edition {...look} view={view} other={other} onErased={frozen.again} />}
-        </Answered>
+        <>
+          <Answered {...frozen}>
+            {(view) => <Edition {...look} view={view} other={other} onErased={frozen.again} />}
+          </Answered>
+          <WayBack answer={frozen.answer} onBack={() => choose(LIVE)} />
+        </>
       )}
     </>
   );
@@ -117,10 +154,11 @@ interface StatusProps {
   readonly config: MacroConfig;
   readonly pageId: string;
   readonly macroId: string;
+  readonly onAnswer?: AnswerListener;
 }
 
 /** The state of the requirements that the macro's configuration names. */
-export function RequirementStatus({ config, pageId, macroId }: StatusProps) {
+export function RequirementStatus({ config, pageId, macroId, onAnswer }: StatusProps) {
   const { t } = usePage();
   const title = config.title.trim() === '' ? t('module.requirementStatus.title') : config.title;
   const source = sourceOf(config, pageId);
@@ -130,7 +168,7 @@ export function RequirementStatus({ config, pageId, macroId }: StatusProps) {
       {source === null ? (
         <Explanation>{t('status.unfinished')}</Explanation>
       ) : (
-        <Shown key={config.edition} source={source} title={title} config={config} pageId={pageId} macroId={macroId} />
+        <Shown key={config.edition} {...{ source, title, config, pageId, macroId, onAnswer }} />
       )}
     </section>
   );

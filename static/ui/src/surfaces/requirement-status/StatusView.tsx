@@ -45,7 +45,10 @@ interface SummaryProps {
 export function SummaryView({ summary, title, config, since }: SummaryProps) {
   const { t, formats } = usePage();
   const { requirements, named, isUnread, at } = summary;
-  if (named === 0) return <Explanation>{t(isUnread ? 'error.MIRROR_NOT_READY' : 'status.empty')}</Explanation>;
+  if (named === 0) {
+    const nothing = config.source === 'linked' ? 'status.unlinked' : 'status.empty';
+    return <Explanation>{t(isUnread ? 'error.MIRROR_NOT_READY' : nothing)}</Explanation>;
+  }
   return (
     <>
       <Headline summary={summary}>{since}</Headline>
