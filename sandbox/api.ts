@@ -15,6 +15,7 @@ export type * from './contract/issueProperties';
 export type * from './contract/issueSearch';
 export type * from './contract/jobs';
 export type * from './contract/meter';
+export type * from './contract/notifications';
 export type * from './contract/place';
 export type * from './contract/quota';
 export type * from './contract/siteChanges';

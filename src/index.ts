@@ -26,6 +26,9 @@ export { onMirrorSync } from './entry/mirror-sync/onMirrorSync';
 // modules: scheduledTrigger property-sync
 export { onPropertySync } from './entry/property-sync/onPropertySync';
 
+// modules: scheduledTrigger notices
+export { onNotices } from './entry/notices/onNotices';
+
 // modules: consumer mirror-rebuild
 export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';
 

@@ -1,4 +1,4 @@
-import type { Issue, IssueData, IssueLink, Project, Version } from './siteData';
+import type { Issue, IssueData, IssueLink, Person, Project, Version } from './siteData';
 
 /** Who does it: an account id; nobody in particular when left out. */
 export interface Doer {
@@ -68,6 +68,8 @@ export interface SiteChanges {
   updateVersion(id: string, changes: Partial<Omit<Version, 'id'>>, doer?: Doer): Version;
   /** Takes the version off its issues, without an event of their own. */
   deleteVersion(id: string, doer?: Doer): void;
+  /** What a person or their administrator changes about an account; tells nobody. */
+  updatePerson(accountId: string, changes: Partial<Omit<Person, 'accountId'>>): Person;
   createProject(project: { readonly key: string; readonly name: string }): Project;
   /** Into the bin, or for good. Either way there is one event, and none for issues, links and versions. */
   deleteProject(idOrKey: string, how?: { readonly permanently?: boolean }): void;

@@ -20,6 +20,8 @@ export interface Person {
   readonly active: boolean;
   /** Both products when left out. */
   readonly products?: readonly Product[];
+  /** Lets others know neither language nor time zone, as people may choose in their profile. */
+  readonly hidesProfile?: boolean;
 }
 
 export interface Project {

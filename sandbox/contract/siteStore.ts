@@ -1,5 +1,6 @@
 import type { WikiStore } from './wiki';
 import type { IssuePropertyStore } from './issueProperties';
+import type { NotificationStore } from './notifications';
 import type { FoundIssue, IssueCondition, IssueSearch } from './issueSearch';
 import type { SiteChanges } from './siteChanges';
 import type {
@@ -21,6 +22,7 @@ export interface SiteStore extends SiteChanges {
   /** The site's Confluence. */
   readonly wiki: WikiStore;
   readonly properties: IssuePropertyStore;
+  readonly notifications: NotificationStore;
   people(): readonly Person[];
   findPerson(accountId: string): Person | null;
   projects(): readonly Project[];

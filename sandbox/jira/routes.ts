@@ -1,13 +1,14 @@
 import type { ModelledRoute, Route } from '../rest/route';
 import type { Operation } from './operation';
 import { bulkFetchIssues, getBulkChangelogs, getChangeLogs } from './operations/bulk';
-import { getFields, getStatuses } from './operations/catalogue';
+import { getFields, getServerInfo, getStatuses } from './operations/catalogue';
 import {
   deleteIssueProperty,
   getIssueProperty,
   getIssuePropertyKeys,
   setIssueProperty,
 } from './operations/issueProperties';
+import { notify } from './operations/notify';
 import { getEditIssueMeta, getIssue, getIssueLink, getIssueLinkTypes } from './operations/issues';
 import { getBulkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, getProjectVersions, getProjectVersionsPaginated, searchProjects } from './operations/projects';
@@ -36,6 +37,7 @@ export const MODELLED: readonly ModelledRoute<Viewer>[] = [
   modelled('getIssueProperty', getIssueProperty, 'get', PROPERTY, WORK),
   modelled('setIssueProperty', setIssueProperty, 'put', PROPERTY, WRITE),
   modelled('deleteIssueProperty', deleteIssueProperty, 'delete', PROPERTY, WRITE),
+  modelled('notify', notify, 'post', 'issue/{issueIdOrKey}/notify', WRITE),
   modelled('bulkFetchIssues', bulkFetchIssues, 'post', 'issue/bulkfetch', WORK),
   modelled('getBulkChangelogs', getBulkChangelogs, 'post', 'changelog/bulkfetch', WORK),
   modelled('searchAndReconsileIssuesUsingJql', searchByQuery, 'get', 'search/jql', WORK),
@@ -43,6 +45,7 @@ export const MODELLED: readonly ModelledRoute<Viewer>[] = [
   modelled('countIssues', countIssues, 'post', 'search/approximate-count', WORK),
   modelled('getIssueLink', getIssueLink, 'get', 'issueLink/{linkId}', WORK),
   modelled('getStatuses', getStatuses, 'get', 'status', WORK),
+  modelled('getServerInfo', getServerInfo, 'get', 'serverInfo'),
   modelled('getFields', getFields, 'get', 'field', WORK),
   modelled('getBulkPermissions', getBulkPermissions, 'post', 'permissions/check'),
   modelled('getMyPermissions', getMyPermissions, 'get', 'mypermissions', WORK),

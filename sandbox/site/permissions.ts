@@ -9,6 +9,10 @@ export const PROJECT_PERMISSIONS: readonly ProjectPermission[] = [
   'ADMINISTER_PROJECTS',
 ];
 
+export function isProjectPermission(permission: string): permission is ProjectPermission {
+  return PROJECT_PERMISSIONS.some((known) => known === permission);
+}
+
 const GRANTED: Readonly<Record<SiteRole, ReadonlySet<ProjectPermission>>> = {
   admin: new Set(PROJECT_PERMISSIONS),
   member: new Set(['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROPERTY_TABLE } from './issueProperties';
+import { NOTIFICATION_TABLE } from './notifications';
 import { WIKI_TABLES } from './wiki/schema';
 import type { Change, Issue, Person, Project, Version } from '../api';
 
@@ -74,6 +75,7 @@ export const MIGRATIONS: readonly string[] = [
   'CREATE INDEX link_source ON link (source_key);',
   WIKI_TABLES,
   PROPERTY_TABLE,
+  NOTIFICATION_TABLE,
 ];
 
 const text = z.string().nullable();
@@ -87,6 +89,7 @@ export const personDocument: z.ZodType<Person> = z.object({
   timeZone: z.string(),
   active: z.boolean(),
   products: z.array(z.enum(['jira', 'confluence'])).exactOptional(),
+  hidesProfile: z.boolean().exactOptional(),
 });
 
 export const projectDocument: z.ZodType<Project> = z.object({

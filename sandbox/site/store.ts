@@ -32,37 +32,21 @@ import { addLink, removeLink } from './edit/links';
 import { createProject, deleteProject, restoreProject, setProjectArchived } from './edit/projects';
 import { createVersion, deleteVersion, updateVersion } from './edit/versions';
 import { IssueProperties } from './issueProperties';
+import { migrate } from './migrate';
+import { Notifications } from './notifications';
 import { findLink, linksOf } from './linkRows';
 import { EventOutbox } from './outbox';
 import { roleAllows } from './permissions';
 import { documents } from './rows';
-import {
-  changeDocument,
-  issueDocument,
-  MIGRATIONS,
-  personDocument,
-  projectDocument,
-  TABLES,
-  versionDocument,
-} from './schema';
+import { changeDocument, issueDocument, personDocument, projectDocument, versionDocument } from './schema';
 import { countIssues, searchIssues } from './search';
 import type { SiteEvent } from './siteEvent';
 import { WikiDatabase } from './wiki/store';
-import { addPeople, replaceProject } from './writer';
+import { addPeople, changePerson, replaceProject } from './writer';
 
 const typeRows = z.array(z.object({ name: z.string(), outward: z.string(), inward: z.string() }));
 const statusRows = z.array(z.object({ name: z.string(), category: z.enum(['new', 'indeterminate', 'done']) }));
-const migratedRow = z.tuple([z.object({ user_version: z.number() })]);
 const countRow = z.tuple([z.object({ total: z.number() })]);
-
-/** Brings the tables to the present version, whatever version the file has. */
-function migrate(database: Database.Database): void {
-  database.exec(TABLES);
-  const [{ user_version: done }] = migratedRow.parse(database.prepare('PRAGMA user_version').all([]));
-  for (const [index, step] of MIGRATIONS.entries()) {
-    if (index >= done) database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT`);
-  }
-}
 
 /** The site's data in a libSQL file of its own, or in memory. */
 export class SiteDatabase implements SiteStore {
@@ -70,6 +54,7 @@ export class SiteDatabase implements SiteStore {
   readonly outbox: EventOutbox;
   readonly wiki: WikiDatabase;
   readonly properties: IssueProperties;
+  readonly notifications: Notifications;
   readonly #database: Database.Database;
   readonly #clock: SandboxClock;
   #listener: (event: SiteEvent) => void = () => undefined;
@@ -82,6 +67,7 @@ export class SiteDatabase implements SiteStore {
     migrate(this.#database);
     this.outbox = new EventOutbox(this.#database);
     this.properties = new IssueProperties(this.#database);
+    this.notifications = new Notifications(this.#database);
     const findPerson = (accountId: string) => this.findPerson(accountId);
     this.wiki = new WikiDatabase({ database: this.#database, clock, findPerson });
     this.#atomically(() => {
@@ -229,6 +215,12 @@ export class SiteDatabase implements SiteStore {
     this.#edit((editing) => {
       deleteVersion(editing, id, doer);
     });
+  }
+
+  updatePerson(accountId: string, changes: Partial<Omit<Person, 'accountId'>>): Person {
+    const person = this.findPerson(accountId);
+    if (person === null) throw new Error(`The site has no account "${accountId}".`);
+    return changePerson(this.#database, { ...person, ...changes });
   }
 
   createProject(project: { readonly key: string; readonly name: string }): Project {

@@ -28,6 +28,13 @@ export function addPeople(database: Database.Database, people: readonly Person[]
   for (const person of people) insert.run([person.accountId, JSON.stringify(person)]);
 }
 
+/** Puts what is now known of somebody in place of what was. */
+export function changePerson(database: Database.Database, person: Person): Person {
+  const update = 'UPDATE person SET document = ? WHERE account_id = ?';
+  database.prepare(update).run([JSON.stringify(person), person.accountId]);
+  return person;
+}
+
 function addVersions(database: Database.Database, projectId: string, data: ProjectData): ReadonlyMap<string, Version> {
   const insert = database.prepare('INSERT INTO version (id, project_id, position, document) VALUES (?, ?, ?, ?)');
   const versions = new Map<string, Version>();

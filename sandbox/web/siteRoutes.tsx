@@ -5,6 +5,7 @@ import { IssueListPage } from './pages/IssueListPage';
 import { IssuePage } from './pages/IssuePage';
 import { MessagePage } from './pages/MessagePage';
 import { MeterPage } from './pages/MeterPage';
+import { NotificationsPage } from './pages/NotificationsPage';
 import { ProjectListPage } from './pages/ProjectListPage';
 import { ProjectSettingsPage } from './pages/ProjectSettingsPage';
 import { panelsFor, projectSettingsPage } from './panels';
@@ -110,6 +111,12 @@ function meter(site: SiteContext, request: Request): Response {
   return html(site, <MeterPage page={pageContextFor(request, site)} usage={usage} />);
 }
 
+function notifications(site: SiteContext, request: Request): Response {
+  const page = pageContextFor(request, site);
+  const sent = site.sandbox.site.notifications.sent(page.viewer.accountId);
+  return html(site, <NotificationsPage page={page} sent={sent} />);
+}
+
 async function choose(site: SiteContext, request: Request): Promise<Response> {
   if (request.headers.get('origin') !== site.siteOrigin) return new Response('Not from this site', { status: 403 });
   const form = new URLSearchParams(await request.text());
@@ -127,6 +134,7 @@ export function siteRoutes(site: SiteContext): Router {
     .on('GET', '/projects/:key/settings/:page', (request, wanted) => projectSettings(site, request, wanted))
     .on('GET', '/projects/:key/settings/:page/:route', (request, wanted) => projectSettings(site, request, wanted))
     .on('GET', '/browse/:key', (request, { key = '' }) => issueView(site, request, key))
+    .on('GET', '/notifications', (request) => notifications(site, request))
     .on('GET', '/__sandbox/meter', (request) => meter(site, request))
     .on('POST', '/__site/preferences', (request) => choose(site, request));
 }

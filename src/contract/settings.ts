@@ -83,6 +83,19 @@ export interface CostSettings {
 /** Something for each importance of feedback. */
 export type ByImportance<T> = Readonly<Record<Importance, T>>;
 
+/** Who is told of what waits: whoever took the last step, or whoever recorded or raised it. */
+export const TOLD = ['handler', 'recorder'] as const;
+export type Told = (typeof TOLD)[number];
+
+/** Which messages the project sends to its own people: at most one a day to each. */
+export interface NotificationSettings {
+  /** Of answers to clients that are overdue. */
+  readonly overdue: boolean;
+  /** Of changes that wait for a decision. */
+  readonly decisions: boolean;
+  readonly told: readonly Told[];
+}
+
 /** What feedback the project takes, what it calls it, and by when it promises to react. */
 export interface FeedbackSettings {
   /** The kinds offered for recording; what has been recorded of others stays. */
@@ -115,6 +128,7 @@ export interface ProjectSettings {
   readonly changeControl: ChangeControlSettings;
   readonly cost: CostSettings;
   readonly feedback: FeedbackSettings;
+  readonly notifications: NotificationSettings;
   /** Whether the app may adjust link strengths by what its past analyses missed and overstated. */
   readonly tuneLinks: boolean;
   /** Whether those who may edit issues may freeze editions of the requirement status, not administrators alone. */
@@ -166,6 +180,9 @@ export const SETTING_PATHS = [
   'feedback.answer.nice',
   'feedback.answer.important',
   'feedback.answer.critical',
+  'notifications.overdue',
+  'notifications.decisions',
+  'notifications.told',
   'tuneLinks',
   'editorsFreeze',
 ] as const;
@@ -197,6 +214,7 @@ export interface SettingsChoices {
     readonly resolve?: Some<ByImportance<number | null>>;
     readonly answer?: Some<ByImportance<number | null>>;
   };
+  readonly notifications?: Some<NotificationSettings>;
   readonly tuneLinks?: boolean;
   readonly editorsFreeze?: boolean;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldRule } from './errors';
 import { day, line, timeZone } from './scalars';
-import { LINK_MEANINGS } from './settings';
+import { LINK_MEANINGS, TOLD } from './settings';
 import type { SettingsChoices } from './settings';
 import {
   CALENDAR_DAYS_LIMIT,
@@ -104,6 +104,17 @@ const feedback = z.strictObject({
   answer: workingDays.exactOptional(),
 });
 
+const notifications = z.strictObject({
+  overdue: z.boolean().exactOptional(),
+  decisions: z.boolean().exactOptional(),
+  told: z
+    .array(z.enum(TOLD))
+    .min(1, rule('empty'))
+    .max(TOLD.length, rule('too_many'))
+    .refine(isDistinct, rule('repeated'))
+    .exactOptional(),
+});
+
 function fits(choices: unknown): boolean {
   return new TextEncoder().encode(JSON.stringify(choices)).length <= CHOICES_SIZE_LIMIT;
 }
@@ -120,6 +131,7 @@ const values = z.strictObject({
   changeControl: changeControl.exactOptional(),
   cost: cost.exactOptional(),
   feedback: feedback.exactOptional(),
+  notifications: notifications.exactOptional(),
   tuneLinks: z.boolean().exactOptional(),
   editorsFreeze: z.boolean().exactOptional(),
 });

@@ -94,6 +94,22 @@ describe('the property that JQL may search', () => {
   });
 });
 
+test('a message asks and sends as the app, with requests that need no scope but those of the manifest', async () => {
+  app.sandbox.meter.reset();
+  // Half past eight in Shanghai, on a Tuesday two weeks later.
+  app.sandbox.clock.set(Date.parse('2027-02-09T00:30:00Z'));
+  await app.sandbox.runSchedule('notices');
+  expect(requestsOf('notices').filter((request) => request !== 'sql')).toEqual([
+    'app GET /rest/api/3/user/bulk',
+    'app GET /rest/api/3/serverInfo',
+    'app POST /rest/api/3/permissions/check',
+    'app POST /rest/api/3/issue/bulkfetch',
+    'app POST /rest/api/3/issue/{issueIdOrKey}/notify',
+  ]);
+  expect(app.sandbox.site.notifications.sent()).toHaveLength(1);
+  expect(app.sandbox.incomplete()).toEqual([]);
+});
+
 test('the badge asks Jira once, as the person who looks, and the storage once', async () => {
   const shown = await app.sandbox.dynamicProperties({
     moduleKey: 'impact-context',

@@ -1,5 +1,6 @@
 import { answer } from '../answer';
 import { FIELD_IDS, statusBean } from '../beans/issues';
+import { SITE_URL } from '../../forge/installation';
 import type { Operation } from '../operation';
 
 /** GET /rest/api/3/status */
@@ -22,3 +23,16 @@ export const getFields: Operation = () => {
   }));
   return answer(fields, { coreObjects: fields.length });
 };
+
+/** GET /rest/api/3/serverInfo */
+export const getServerInfo: Operation = ({ now }) =>
+  answer({
+    baseUrl: SITE_URL,
+    version: '1001.0.0-SNAPSHOT',
+    versionNumbers: [1001, 0, 0],
+    deploymentType: 'Cloud',
+    serverTime: new Date(now).toISOString().replace('Z', '+0000'),
+    serverTimeZone: 'UTC',
+    serverTitle: 'Sandbox',
+    defaultLocale: { locale: 'en_US' },
+  });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Issue, ProjectPermission } from '../../api';
-import { PROJECT_PERMISSIONS } from '../../site/permissions';
+import type { Issue } from '../../api';
+import { isProjectPermission, PROJECT_PERMISSIONS } from '../../site/permissions';
 import { answer, JiraRefusal } from '../answer';
 import { idOfName } from '../../names';
 import { commaList, type JiraCall, type Operation } from '../operation';
@@ -26,12 +26,8 @@ const mineQuery = z.object({
 
 type Place = { readonly projectId: string } | { readonly issue: Issue };
 
-function isModelled(permission: string): permission is ProjectPermission {
-  return PROJECT_PERMISSIONS.some((known) => known === permission);
-}
-
 function holds(viewer: Viewer, permission: string, place: Place): boolean {
-  if (isModelled(permission)) return viewer.may(permission, place);
+  if (isProjectPermission(permission)) return viewer.may(permission, place);
   return viewer.isSiteAdmin && viewer.may('BROWSE_PROJECTS', place);
 }
 

@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import type { Person } from '../../api';
 import { answer, JiraRefusal } from '../answer';
 import { pageOf } from '../beans/common';
 import { userBean } from '../beans/people';
 import { paging, repeated, type Operation } from '../operation';
+
+/** A user as asked for by id: with the language, as far as they let others know. */
+function profileBean(person: Person) {
+  const { timeZone, ...bean } = userBean(person);
+  return person.hidesProfile === true ? bean : { ...bean, timeZone, locale: person.locale.replace('-', '_') };
+}
 
 const bulkQuery = z.object({ accountId: repeated, ...paging(10, 200) });
 
@@ -19,7 +26,7 @@ export const getUser: Operation = ({ site, query }) => {
   if (accountId === undefined) throw new JiraRefusal(400, "The 'accountId' query parameter is required.");
   const person = site.findPerson(accountId);
   if (!person) throw new JiraRefusal(404, 'Specified user does not exist or you do not have required permissions.');
-  return answer(userBean(person), { identityObjects: 1 });
+  return answer(profileBean(person), { identityObjects: 1 });
 };
 
 /** GET /rest/api/3/user/bulk: unknown accounts are left out. */
@@ -27,6 +34,6 @@ export const bulkGetUsers: Operation = ({ site, query }) => {
   const { accountId, startAt, maxResults } = bulkQuery.parse(query);
   if (accountId.length === 0) throw new JiraRefusal(400, "The 'accountId' query parameter is required.");
   const people = [...new Set(accountId)].flatMap((id) => site.findPerson(id) ?? []);
-  const page = pageOf(people.map(userBean), startAt, maxResults);
+  const page = pageOf(people.map(profileBean), startAt, maxResults);
   return answer(page, { identityObjects: page.values.length });
 };

@@ -14,7 +14,7 @@ interface LayoutProps {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
   readonly project?: Project;
-  /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `meter` or what `settingsPlace` says. */
+  /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `notifications`, `meter` or what `settingsPlace` says. */
   readonly current?: string;
   readonly children: ReactNode;
 }
@@ -38,6 +38,9 @@ function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
         </a>
         <a href="/wiki" aria-current={current === 'wiki' ? 'page' : undefined}>
           {t('nav.wiki')}
+        </a>
+        <a href="/notifications" aria-current={current === 'notifications' ? 'page' : undefined}>
+          {t('nav.notifications')}
         </a>
         <a href="/__sandbox/meter" aria-current={current === 'meter' ? 'page' : undefined}>
           {t('nav.meter')}

@@ -104,6 +104,7 @@ export function controlRoutes(site: SiteContext): Router {
       sandbox.meter.reset();
       return json({});
     })
+    .on('GET', '/__sandbox/notifications', () => json({ sent: sandbox.site.notifications.sent() }))
     .on('GET', '/__sandbox/incomplete', () => json({ incomplete: allIncomplete(site) }))
     .on('POST', '/__sandbox/invoke', (request) => invoke(site, request))
     .on('POST', '/__sandbox/faults', (request) => addFault(site, request))

@@ -1,6 +1,7 @@
 import { ASSESSMENT_MIGRATIONS } from './assessmentMigrations';
 import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
+import { NOTICE_MIGRATIONS } from './noticeMigrations';
 import { PROPERTY_MIGRATIONS } from './propertyMigrations';
 import { SUMMARY_MIGRATIONS } from './summaryMigrations';
 
@@ -116,4 +117,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   ...ASSESSMENT_MIGRATIONS,
   ...SUMMARY_MIGRATIONS,
   ...PROPERTY_MIGRATIONS,
+  ...NOTICE_MIGRATIONS,
 ];

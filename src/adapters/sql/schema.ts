@@ -1,6 +1,7 @@
 import type { AssessmentDatabase } from './assessmentMigrations';
 import type { ChangeDatabase } from './changeSchema';
 import type { MirrorDatabase } from './mirrorSchema';
+import type { NoticeDatabase } from './noticeMigrations';
 import type { SummaryDatabase } from './summaryMigrations';
 
 /** BIGINT and DECIMAL columns arrive as strings; they are written as numbers. */
@@ -77,7 +78,7 @@ export interface FeedbackTable {
   version: number;
 }
 
-export interface Database extends MirrorDatabase, ChangeDatabase, AssessmentDatabase, SummaryDatabase {
+export interface Database extends MirrorDatabase, ChangeDatabase, AssessmentDatabase, SummaryDatabase, NoticeDatabase {
   journal: JournalTable;
   erasable: ErasableTable;
   client: ClientTable;

@@ -34,7 +34,8 @@ function atHour(day: DateTime, hour: number): DateTime {
   return day.startOf('day').set({ hour: Math.trunc(hour), minute: Math.round((hour % 1) * 60) });
 }
 
-function isWorked(day: DateTime, { workingDays, holidays, extraWorkingDays }: WorkingCalendar): boolean {
+/** Whether the calendar day of the time is worked. */
+export function isWorked(day: DateTime, { workingDays, holidays, extraWorkingDays }: WorkingCalendar): boolean {
   const date = day.toFormat('yyyy-MM-dd');
   return extraWorkingDays.has(date) || (workingDays.has(day.weekday) && !holidays.has(date));
 }

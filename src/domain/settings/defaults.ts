@@ -70,6 +70,7 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
     resolve: { nice: 40, important: 15, critical: 5 },
     answer: { nice: 10, important: 3, critical: 1 },
   },
+  notifications: { overdue: true, decisions: true, told: ['handler'] },
   cost: { currency: 'USD', ratePerDay: null, budget: null },
   tuneLinks: true,
   editorsFreeze: true,

@@ -34,6 +34,7 @@ export function resolveSettings(builtIn: ProjectSettings, choices: SettingsChoic
       resolve: { ...builtIn.feedback.resolve, ...feedback.resolve },
       answer: { ...builtIn.feedback.answer, ...feedback.answer },
     },
+    notifications: { ...builtIn.notifications, ...choices.notifications },
     cost: { ...builtIn.cost, ...choices.cost },
   };
 }

@@ -5,9 +5,9 @@ import type { Exported } from '../../application/summary/exportStatus';
 import type { RequirementStatus } from '../../contract/summary';
 import { outside } from '../outside';
 import { reportError } from '../reportError';
+import { sentencesIn } from '../sentences';
 import { document, heading, link, panel, paragraph, table } from './adf';
 import type { AdfNode } from './adf';
-import { sentencesIn } from './sentences';
 
 const configShape = z
   .object({ title: z.string().catch(''), edition: z.string().catch('') })

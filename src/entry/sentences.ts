@@ -1,5 +1,5 @@
-import english from '../../../locales/en-US.json';
-import chinese from '../../../locales/zh-CN.json';
+import english from '../../locales/en-US.json';
+import chinese from '../../locales/zh-CN.json';
 
 function find(messages: unknown, key: string): string {
   const found = key
