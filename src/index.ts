@@ -4,6 +4,9 @@ export { feedbackResolver } from './entry/feedback-panel/resolver';
 // modules: jira:projectSettingsPage project-settings
 export { projectSettingsResolver } from './entry/project-settings/resolver';
 
+// modules: jira:adminPage site-settings
+export { siteSettingsResolver } from './entry/site-settings/resolver';
+
 // modules: jira:issuePanel impact-panel
 export { impactResolver } from './entry/impact-panel/resolver';
 

@@ -4,7 +4,8 @@ export type ProjectPermission =
   'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'CREATE_ISSUES' | 'LINK_ISSUES' | 'ADD_COMMENTS' | 'ADMINISTER_PROJECTS';
 
 /** What somebody may do everywhere on the site; restricted issues take `admin` or `member`. */
-export type SiteRole = 'admin' | 'member' | 'reader' | 'outsider' | 'none';
+/** `admin` administers the site and its projects, `lead` the projects alone. */
+export type SiteRole = 'admin' | 'lead' | 'member' | 'reader' | 'outsider' | 'none';
 
 /** Atlassian's products that somebody may use. */
 export type Product = 'jira' | 'confluence';

@@ -5,6 +5,7 @@ import { ACCOUNTS } from './draft';
 const SPACE = { key: 'HP', name: 'Harbor Portal' };
 const LEVELS: Readonly<Record<string, SpaceLevel>> = {
   [ACCOUNTS.ada]: 'admin',
+  'sandbox-lead': 'edit',
   [ACCOUNTS.wei]: 'edit',
   [ACCOUNTS.marta]: 'edit',
   [ACCOUNTS.jonas]: 'read',
@@ -56,5 +57,5 @@ export function addSamplePages(wiki: WikiStore): void {
   wiki.createPage({ ...chinese, by: ACCOUNTS.wei });
   const internal = { space: space.id, parentId: agreed.id, title: 'Internal notes on release 1.1', body: INTERNAL };
   const { id } = wiki.createPage({ ...internal, by });
-  wiki.restrictPage(id, { readers: [ACCOUNTS.ada, ACCOUNTS.wei, ACCOUNTS.marta] });
+  wiki.restrictPage(id, { readers: [ACCOUNTS.ada, 'sandbox-lead', ACCOUNTS.wei, ACCOUNTS.marta] });
 }

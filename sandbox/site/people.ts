@@ -11,6 +11,14 @@ export const PEOPLE: readonly Person[] = [
     active: true,
   },
   {
+    accountId: 'sandbox-lead',
+    name: 'Kenji Mori',
+    role: 'lead',
+    locale: 'en-US',
+    timeZone: 'Asia/Tokyo',
+    active: true,
+  },
+  {
     accountId: 'sandbox-member',
     name: '陈伟 Chen Wei',
     role: 'member',

@@ -15,13 +15,19 @@ export function isProjectPermission(permission: string): permission is ProjectPe
 
 const GRANTED: Readonly<Record<SiteRole, ReadonlySet<ProjectPermission>>> = {
   admin: new Set(PROJECT_PERMISSIONS),
+  lead: new Set(PROJECT_PERMISSIONS),
   member: new Set(['BROWSE_PROJECTS', 'EDIT_ISSUES', 'CREATE_ISSUES', 'LINK_ISSUES', 'ADD_COMMENTS']),
   reader: new Set(['BROWSE_PROJECTS']),
   outsider: new Set(),
   none: new Set(),
 };
 
-/** Whether a role holds a permission in every project; issue security takes `admin` or `member`. */
+/** Whether issue security hides nothing from the role. */
+export function seesRestricted(role: SiteRole): boolean {
+  return role === 'admin' || role === 'lead' || role === 'member';
+}
+
+/** Whether a role holds a permission in every project. */
 export function roleAllows(role: SiteRole, permission: ProjectPermission, restricted: boolean): boolean {
-  return GRANTED[role].has(permission) && (!restricted || role === 'admin' || role === 'member');
+  return GRANTED[role].has(permission) && (!restricted || seesRestricted(role));
 }

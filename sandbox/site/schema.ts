@@ -84,7 +84,7 @@ const number = z.number().nullable();
 export const personDocument: z.ZodType<Person> = z.object({
   accountId: z.string(),
   name: z.string(),
-  role: z.enum(['admin', 'member', 'reader', 'outsider', 'none']),
+  role: z.enum(['admin', 'lead', 'member', 'reader', 'outsider', 'none']),
   locale: z.enum(['en-US', 'zh-CN']),
   timeZone: z.string(),
   active: z.boolean(),

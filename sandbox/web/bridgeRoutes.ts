@@ -11,6 +11,8 @@ const invocation = z.object({
   place: z.union([
     z.strictObject({ issueId: z.string() }),
     z.strictObject({ projectId: z.string() }),
+    // A page of the site's administration stands nowhere in particular.
+    z.strictObject({}),
     z.strictObject({
       macro: z.strictObject({ pageId: z.string(), localId: z.string(), mode: z.enum(['view', 'configure']) }),
     }),
@@ -29,7 +31,8 @@ const unknownOperation = z.object({ operation: z.string().max(200) });
 
 function shownAt(place: z.output<typeof invocation>['place']): ShownAt {
   if ('macro' in place) return place;
-  return 'issueId' in place ? { issueIdOrKey: place.issueId } : { projectIdOrKey: place.projectId };
+  if ('issueId' in place) return { issueIdOrKey: place.issueId };
+  return 'projectId' in place ? { projectIdOrKey: place.projectId } : {};
 }
 
 async function invoke({ sandbox }: SiteContext, request: Request): Promise<Response> {

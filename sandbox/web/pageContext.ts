@@ -23,6 +23,8 @@ export interface PageContext {
   readonly here: string;
   /** The app's pages among the settings of a project: none for those who do not administer it. */
   settingsPagesOf(project: Project): readonly SettingsLink[];
+  /** The app's pages in the administration of the site: none for those who do not administer it. */
+  readonly adminPages: readonly SettingsLink[];
   /** The origin of the app's frames. */
   readonly frameOrigin: string;
 }

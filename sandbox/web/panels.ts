@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readResource } from './frame/assets';
-import type { Issue, Project } from '../api';
+import type { Issue, Project, ShownAt } from '../api';
 import type { ContextStatus, ShownContext, ShownPanel } from './components/AppPanel';
 import type { PageContext } from './pageContext';
 import type { SiteContext } from './siteContext';
@@ -49,7 +49,7 @@ function isDisplayed(panel: AppModule, page: PageContext, issue: Issue, site: Si
 async function shownModule(
   module: AppModule,
   page: PageContext,
-  place: { readonly issueIdOrKey: string } | { readonly projectIdOrKey: string },
+  place: ShownAt,
   site: SiteContext,
 ): Promise<ShownPanel> {
   const { surfaces, sandbox, frameOrigin } = site;
@@ -112,4 +112,10 @@ export async function projectSettingsPage(
 ): Promise<ShownPanel | null> {
   const module = site.surfaces.projectSettingsPages.find((each) => each.key === key);
   return module === undefined ? null : shownModule(module, page, { projectIdOrKey: project.id }, site);
+}
+
+/** The app's page of that key in the administration of the site; null when the app has none. */
+export async function adminPage(page: PageContext, key: string, site: SiteContext): Promise<ShownPanel | null> {
+  const module = site.surfaces.adminPages.find((each) => each.key === key);
+  return module === undefined ? null : shownModule(module, page, {}, site);
 }

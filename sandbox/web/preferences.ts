@@ -21,7 +21,7 @@ function isTheme(value: string | null): value is Theme {
 
 /** Those whom the switcher offers, administrators first. */
 export function switchablePeople(site: SiteStore): readonly Person[] {
-  const order = ['admin', 'member', 'reader', 'outsider'];
+  const order = ['admin', 'lead', 'member', 'reader', 'outsider'];
   return site
     .people()
     .filter(({ role, active }) => active && role !== 'none')

@@ -46,6 +46,8 @@ export function pageContextFor(request: Request, { sandbox, surfaces, frameOrigi
       sandbox.site.allows(viewer.accountId, 'ADMINISTER_PROJECTS', { projectId: id })
         ? surfaces.projectSettingsPages.map((module) => settingsLink(module, surfaces, locale))
         : [],
+    adminPages:
+      viewer.role === 'admin' ? surfaces.adminPages.map((module) => settingsLink(module, surfaces, locale)) : [],
     frameOrigin,
   };
 }

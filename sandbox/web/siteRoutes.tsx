@@ -7,8 +7,8 @@ import { MessagePage } from './pages/MessagePage';
 import { MeterPage } from './pages/MeterPage';
 import { NotificationsPage } from './pages/NotificationsPage';
 import { ProjectListPage } from './pages/ProjectListPage';
-import { ProjectSettingsPage } from './pages/ProjectSettingsPage';
-import { panelsFor, projectSettingsPage } from './panels';
+import { AdministrationPage, ProjectSettingsPage } from './pages/SettingsPages';
+import { adminPage, panelsFor, projectSettingsPage } from './panels';
 import { choiceCookies } from './preferences';
 import { allIncomplete, pageContextFor } from './siteContext';
 import { findVisibleIssue, findVisibleProject } from './visibility';
@@ -98,6 +98,19 @@ async function projectSettings(
   return html(site, <ProjectSettingsPage page={page} project={found} shown={shown} link={link} route={route} />);
 }
 
+async function administration(
+  site: SiteContext,
+  request: Request,
+  { page: module = '', route }: RouteParams,
+): Promise<Response> {
+  const page = pageContextFor(request, site);
+  const link = page.adminPages.find((each) => each.key === module);
+  const shown = await adminPage(page, module, site);
+  if (link === undefined || shown === null) return notFound(site, page, 'page');
+  if (route !== undefined && !link.pages.some((each) => each.route === route)) return notFound(site, page, 'page');
+  return html(site, <AdministrationPage page={page} shown={shown} link={link} route={route} />);
+}
+
 function meter(site: SiteContext, request: Request): Response {
   const usage = {
     total: site.sandbox.meter.total(),
@@ -133,6 +146,8 @@ export function siteRoutes(site: SiteContext): Router {
     .on('GET', '/projects/:key', (request, { key = '' }) => issueList(site, request, key))
     .on('GET', '/projects/:key/settings/:page', (request, wanted) => projectSettings(site, request, wanted))
     .on('GET', '/projects/:key/settings/:page/:route', (request, wanted) => projectSettings(site, request, wanted))
+    .on('GET', '/admin/:page', (request, wanted) => administration(site, request, wanted))
+    .on('GET', '/admin/:page/:route', (request, wanted) => administration(site, request, wanted))
     .on('GET', '/browse/:key', (request, { key = '' }) => issueView(site, request, key))
     .on('GET', '/notifications', (request) => notifications(site, request))
     .on('GET', '/__sandbox/meter', (request) => meter(site, request))

@@ -25,6 +25,7 @@ const manifestSchema = z.object({
     macro: z.array(issueModule.extend({ config: macroConfiguration })).default([]),
     'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
     'jira:projectSettingsPage': z.array(settingsModule).default([]),
+    'jira:adminPage': z.array(settingsModule).default([]),
   }),
   resources: z
     .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).default({}) }))
@@ -80,6 +81,8 @@ export interface Surfaces {
   readonly issueContexts: readonly (AppModule & { readonly label: ManifestText })[];
   /** Pages of the app in a project's settings. */
   readonly projectSettingsPages: readonly SettingsModule[];
+  /** Pages of the app in Jira's own administration. */
+  readonly adminPages: readonly SettingsModule[];
   readonly macros: readonly MacroModule[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
@@ -136,6 +139,7 @@ export function readSurfaces(manifestFile: string): Surfaces {
     issuePanels: manifest.modules['jira:issuePanel'].map(panelOf),
     issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
     projectSettingsPages: manifest.modules['jira:projectSettingsPage'].map(settingsPageOf),
+    adminPages: manifest.modules['jira:adminPage'].map(settingsPageOf),
     macros: manifest.modules.macro.map(({ key, title, resource, config }) => ({
       key,
       title,

@@ -1,3 +1,4 @@
+import { seesRestricted } from '../site/permissions';
 import type { Issue, Person, Project, SiteStore } from '../api';
 
 /** The issue, if it exists and the viewer may see it. */
@@ -20,7 +21,7 @@ export function visibleIssues(
   projectId: string,
   page: { readonly offset: number; readonly limit: number; readonly text?: string },
 ): { readonly total: number; readonly issues: readonly Issue[] } {
-  if (viewer.role === 'admin' || viewer.role === 'member') return site.issues(projectId, page);
+  if (seesRestricted(viewer.role)) return site.issues(projectId, page);
   const { issues } = site.issues(projectId, { ...page, offset: 0, limit: Number.MAX_SAFE_INTEGER });
   const visible = issues.filter((issue) => site.allows(viewer.accountId, 'BROWSE_PROJECTS', { issue }));
   return { total: visible.length, issues: visible.slice(page.offset, page.offset + page.limit) };

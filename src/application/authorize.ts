@@ -50,6 +50,16 @@ export async function requireAdministrator(
 }
 
 /**
+ * Lets the administrators of the site pass.
+ *
+ * @throws Refusal `NOT_ALLOWED` for everybody else
+ */
+export async function requireSiteAdministrator(access: Access): Promise<void> {
+  const [mayAdminister] = await access.holds([{ permission: 'ADMINISTER' }]);
+  if (mayAdminister !== true) throw new Refusal('NOT_ALLOWED');
+}
+
+/**
  * Lets the administrators of the item's project pass, whether its issue still exists or not.
  *
  * @throws Refusal `hidden` for people who may not see the issue, `NOT_ALLOWED` for those who may

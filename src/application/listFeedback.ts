@@ -1,12 +1,11 @@
 import type { FeedbackList, FeedbackWords } from '../contract/feedback';
 import { LIST_PAGE_SIZE } from '../contract/limits';
 import type { ProjectSettings } from '../contract/settings';
-import { settingsItem } from '../domain/settings/item';
 import { instant, summarize } from './feedbackSummary';
 import type { Outside, Viewer } from './ports';
 import { Refusal } from './refusal';
 import { repairItems } from './repairProjections';
-import { settingsOf } from './settings/projectSettings';
+import { settingsItems, settingsOf } from './settings/projectSettings';
 
 function wordsOf({ feedback }: ProjectSettings): FeedbackWords {
   return { kinds: feedback.kinds, importances: feedback.names };
@@ -27,7 +26,7 @@ export async function listFeedback(
   const read = () => outside.feedbackViews.page(issue.id, offset, LIST_PAGE_SIZE);
   const [page, { behind, last }] = await Promise.all([
     read(),
-    outside.journal.behindOnIssueAndLast(issue.id, settingsItem(issue.projectId)),
+    outside.journal.behindOnIssueAndLast(issue.id, settingsItems(issue.projectId)),
   ]);
   await repairItems(outside, behind);
   const { total, rows } = behind.length > 0 ? await read() : page;
@@ -37,6 +36,6 @@ export async function listFeedback(
     total,
     items: rows.map((row) => summarize(row, viewer)),
     now: instant(outside.now()),
-    words: wordsOf(settingsOf(last)),
+    words: wordsOf(settingsOf(last, issue.projectId)),
   };
 }

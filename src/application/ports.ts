@@ -19,7 +19,8 @@ export type LabelledIssue = VisibleIssue & IssueLabel;
 
 export type PermissionQuestion =
   | { readonly permission: 'EDIT_ISSUES'; readonly issueId: string }
-  | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string };
+  | { readonly permission: 'BROWSE_PROJECTS' | 'ADMINISTER_PROJECTS'; readonly projectId: string }
+  | { readonly permission: 'ADMINISTER' };
 
 /** What Jira lets the viewer of this invocation see and do; every answer is Jira's own, given to that user. */
 export interface Access {
@@ -47,8 +48,8 @@ export interface Visibility {
 /** The append-only record; its rows are the truth that every other table is derived from. */
 export interface Journal {
   itemEvents(itemIds: readonly string[]): Promise<readonly DomainEvent[]>;
-  /** The item's last event; null when there is none. */
-  lastOfItem(itemId: string): Promise<DomainEvent | null>;
+  /** The last event of each of these items, those without any left out; one statement. */
+  lastOfItems(itemIds: readonly string[]): Promise<readonly DomainEvent[]>;
   commandEvents(commandId: string): Promise<readonly DomainEvent[]>;
   head(stream: string): Promise<StreamHead | null>;
   /** How many change requests have been raised in the stream. */
@@ -57,11 +58,11 @@ export interface Journal {
   append(events: readonly DomainEvent[], attemptId: string): Promise<'appended' | 'collided'>;
   /** Items of the issue whose derived rows are behind their events. */
   behindOnIssue(issueId: string): Promise<readonly string[]>;
-  /** The same, and the last event of another item beside it, in one statement. */
+  /** The same, and the last events of other items beside it, in one statement. */
   behindOnIssueAndLast(
     issueId: string,
-    itemId: string,
-  ): Promise<{ readonly behind: readonly string[]; readonly last: DomainEvent | null }>;
+    itemIds: readonly string[],
+  ): Promise<{ readonly behind: readonly string[]; readonly last: readonly DomainEvent[] }>;
   /** Items with events since the instant whose derived rows are behind, at most `limit`. */
   behindSince(instant: number, limit: number): Promise<readonly string[]>;
   /** Decisions since the instant to erase a person. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-/** The least a caller must hold on the issue (or, for `administer`, on its project). */
-export type Requirement = 'view' | 'edit' | 'administer';
+/** The least a caller must hold on the issue, for `administer` on its project, for `administerSite` on the site. */
+export type Requirement = 'view' | 'edit' | 'administer' | 'administerSite';
 
 /** `repair` writes only what follows from what is there: on sound data it changes nothing. */
 export type Effect = 'read' | 'write' | 'repair';

@@ -5,8 +5,8 @@ import { DATA_PROCEDURES } from './dataProcedures';
 import type { DataOutputs } from './dataProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
-import { SETTINGS_PROCEDURES } from './settingsProcedures';
-import type { SettingsOutputs } from './settingsProcedures';
+import { SETTINGS_PROCEDURES, SITE_SETTINGS_PROCEDURES } from './settingsProcedures';
+import type { SettingsOutputs, SiteSettingsOutputs } from './settingsProcedures';
 import { SUMMARY_PROCEDURES } from './summaryProcedures';
 import type { SummaryOutputs } from './summaryProcedures';
 
@@ -19,6 +19,7 @@ export type { Requirement } from './procedure';
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': { ...FEEDBACK_PROCEDURES, 'change.raise': CHANGE_PROCEDURES['change.raise'] },
   'project-settings': { ...SETTINGS_PROCEDURES, ...DATA_PROCEDURES },
+  'site-settings': SITE_SETTINGS_PROCEDURES,
   'requirement-status': SUMMARY_PROCEDURES,
   'impact-panel': {
     ...CHANGE_PROCEDURES,
@@ -32,6 +33,7 @@ export const PROCEDURES_OF_MODULES = {
 export const PROCEDURES = {
   ...FEEDBACK_PROCEDURES,
   ...SETTINGS_PROCEDURES,
+  ...SITE_SETTINGS_PROCEDURES,
   ...DATA_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
@@ -43,6 +45,7 @@ export type ProcedureName = keyof typeof PROCEDURES;
 /** What each procedure returns on success. */
 export type ProcedureOutputs = FeedbackOutputs &
   SettingsOutputs &
+  SiteSettingsOutputs &
   DataOutputs &
   ChangeOutputs &
   ImpactOutputs &

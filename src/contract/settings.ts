@@ -226,15 +226,17 @@ export interface NamesInUse {
   readonly linkTypes: readonly string[];
 }
 
-/** What the settings page shows. */
+/** What a page of settings shows, of a project or of the site. */
 export interface SettingsView {
-  readonly projectId: string;
   /** Rises by one with every saving; 0 while nobody has chosen anything. */
   readonly version: number;
   readonly choices: SettingsChoices;
   /** What a newer version of the app saved and this one does not understand; saving is refused then. */
   readonly unread: readonly string[];
+  /** What holds where nothing is chosen here: what is built in, for a project with the site's choices over it. */
   readonly defaults: ProjectSettings;
+  /** What the site chose for all projects; empty in the view of the site itself. */
+  readonly siteChoices: SettingsChoices;
   readonly inUse: NamesInUse;
 }
 
@@ -251,4 +253,9 @@ export interface SettingsSaving {
   /** Account id; null once the person has been erased. */
   readonly by: string | null;
   readonly changes: readonly SettingChange[];
+}
+
+/** The latest first. */
+export interface SettingsHistory {
+  readonly savings: readonly SettingsSaving[];
 }

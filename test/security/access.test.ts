@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../src/contract/errors';
+import { PROCEDURES } from '../../src/contract/procedures';
 import type { ProcedureName, Requirement } from '../../src/contract/procedures';
 import { dump } from '../support/database';
 import { PEOPLE } from '../support/people';
@@ -27,6 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.sandbox.close());
 
+const PROJECT: readonly Requirement[] = ['view', 'edit', 'administer'];
+const EVERYTHING: readonly Requirement[] = [...PROJECT, 'administerSite'];
+
 /** What the person may do where. */
 const PEOPLE_AND_RIGHTS: readonly {
   readonly who: string;
@@ -34,8 +38,10 @@ const PEOPLE_AND_RIGHTS: readonly {
   readonly where: 'open' | 'restricted';
   readonly holds: readonly Requirement[];
 }[] = [
-  { who: 'an administrator', accountId: PEOPLE.admin, where: 'open', holds: ['view', 'edit', 'administer'] },
-  { who: 'an administrator', accountId: PEOPLE.admin, where: 'restricted', holds: ['view', 'edit', 'administer'] },
+  { who: 'an administrator', accountId: PEOPLE.admin, where: 'open', holds: EVERYTHING },
+  { who: 'an administrator', accountId: PEOPLE.admin, where: 'restricted', holds: EVERYTHING },
+  { who: 'an administrator of the project', accountId: PEOPLE.lead, where: 'open', holds: PROJECT },
+  { who: 'an administrator of the project', accountId: PEOPLE.lead, where: 'restricted', holds: PROJECT },
   { who: 'a member', accountId: PEOPLE.member, where: 'open', holds: ['view', 'edit'] },
   { who: 'a member', accountId: PEOPLE.member, where: 'restricted', holds: ['view', 'edit'] },
   { who: 'a reader', accountId: PEOPLE.reader, where: 'open', holds: ['view'] },
@@ -70,12 +76,16 @@ const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
   'settings.get',
   'settings.save',
   'settings.history',
+  'siteSettings.get',
+  'siteSettings.save',
+  'siteSettings.history',
 ]);
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));
 
 function expectedCodes(name: ProcedureName, person: (typeof PEOPLE_AND_RIGHTS)[number]): readonly ErrorCode[] {
   if (person.holds.includes('view')) return REFUSING;
+  if (PROCEDURES[name].requires === 'administerSite') return [...REFUSING, 'NOT_SIGNED_IN'];
   // A reader sees the project though not the issue.
   if (OF_THE_PROJECT.has(name) && person.accountId === PEOPLE.reader) return REFUSING;
   return HIDING;

@@ -23,6 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.sandbox.close());
 
+/** The platform's resolver hands on an empty object where it was given nothing. */
+const received = (payload: unknown): unknown => (payload === null || payload === '' ? {} : payload);
+
+const isValid = (name: keyof typeof PROCEDURES, payload: unknown): boolean =>
+  PROCEDURES[name].input.safeParse(received(payload)).success;
+
 const invoke = (procedure: string, payload: unknown) =>
   app.sandbox.invoke({
     moduleKey: moduleOf(procedure),
@@ -37,7 +43,7 @@ describe('a hostile payload', () => {
     'of $name is refused by field, changes nothing and is never an unhandled error',
     async ({ name }) => {
       const hostile = hostilePayloads(EXAMPLES[name](scene));
-      const refused = hostile.filter(({ payload }) => !PROCEDURES[name].input.safeParse(payload).success);
+      const refused = hostile.filter(({ payload }) => !isValid(name, payload));
       expect(refused.length).toBeGreaterThan(20);
       const before = await dump(app.sandbox);
       for (const { what, payload } of refused) {
@@ -55,7 +61,7 @@ describe('a hostile payload', () => {
     'of $name that its schema lets pass is answered with data or a known code',
     async ({ name }) => {
       const hostile = hostilePayloads(EXAMPLES[name](scene));
-      const passing = hostile.filter(({ payload }) => PROCEDURES[name].input.safeParse(payload).success);
+      const passing = hostile.filter(({ payload }) => isValid(name, payload));
       for (const { what, payload } of passing) {
         const answer = await invoke(name, payload);
         expect({ what, answer }).toMatchObject({ answer: { ok: expect.any(Boolean) as boolean } });

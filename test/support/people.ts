@@ -2,6 +2,8 @@
 export const PEOPLE = {
   /** Project and site administrator. */
   admin: 'sandbox-admin',
+  /** Project administrator, but not of the site. */
+  lead: 'sandbox-lead',
   /** Edits issues; reads Chinese, in Shanghai. */
   member: 'sandbox-member',
   /** Edits issues; reads English, in Prague. */

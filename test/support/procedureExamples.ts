@@ -90,6 +90,13 @@ export const EXAMPLES: Examples = {
     choices: { testTypes: ['Probe'], cost: { currency: 'EUR', ratePerDay: 640 } },
   }),
   'settings.history': ({ projectId }) => ({ projectId }),
+  'siteSettings.get': () => ({}),
+  'siteSettings.save': ({ siteSettingsVersion: expectedVersion }) => ({
+    commandId: randomUUID(),
+    expectedVersion,
+    choices: { defectTypes: ['Slip'], cost: { currency: 'CHF' } },
+  }),
+  'siteSettings.history': () => ({}),
 };
 
 /** Every procedure, as rows for `it.each`. */

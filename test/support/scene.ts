@@ -34,6 +34,7 @@ interface Parts {
   readonly edition: { readonly id: string; readonly pageId: string };
   /** Of the project's settings. */
   readonly settingsVersion: number;
+  readonly siteSettingsVersion: number;
 }
 export type Part = keyof Parts;
 
@@ -58,6 +59,7 @@ const NO_PARTS: Parts = {
   implemented: NO_CHANGE,
   edition: { id: '', pageId: '' },
   settingsVersion: 0,
+  siteSettingsVersion: 0,
 };
 const ALL_PARTS = new Set(Object.keys(NO_PARTS));
 
@@ -148,7 +150,8 @@ async function freezeOn(app: PreparedSandbox, issueId: string): Promise<Parts['e
     ...{ space: 'HP', title: `About ${randomUUID()}`, by: PEOPLE.admin },
     body: { type: 'doc', version: 1, content },
   });
-  if (issue?.restricted === true) site.wiki.restrictPage(pageId, { readers: [PEOPLE.admin, PEOPLE.member] });
+  if (issue?.restricted === true)
+    site.wiki.restrictPage(pageId, { readers: [PEOPLE.admin, PEOPLE.lead, PEOPLE.member] });
   const payload = {
     ...{ commandId: randomUUID(), pageId, macroId: MACRO, source: { source: 'page', pageId } as const },
     ...{ name: 'First', date: '2026-03-01' },
@@ -164,6 +167,11 @@ async function requireMirror(app: PreparedSandbox, projectId: string): Promise<v
 
 async function settingsVersion(app: PreparedSandbox, issueId: string, projectId: string): Promise<number> {
   const { version } = await app.succeed('settings.get', { projectId }, { as: PEOPLE.admin, on: issueId });
+  return version;
+}
+
+async function siteSettingsVersion(app: PreparedSandbox, issueId: string): Promise<number> {
+  const { version } = await app.succeed('siteSettings.get', {}, { as: PEOPLE.admin, on: issueId });
   return version;
 }
 
@@ -196,5 +204,6 @@ export async function setScene(
     implemented: await part('implemented', () => stage.implemented()),
     edition: await part('edition', () => freezeOn(app, issueId)),
     settingsVersion: await part('settingsVersion', () => settingsVersion(app, issueId, projectId)),
+    siteSettingsVersion: await part('siteSettingsVersion', () => siteSettingsVersion(app, issueId)),
   };
 }

@@ -6,7 +6,11 @@ export interface FrameEntry {
   /** The `data-panel` of the element that takes the frame. */
   readonly name: string;
   readonly key: string;
-  readonly place: { readonly issueId: string } | { readonly projectId: string } | { readonly macro: MacroPlace };
+  readonly place:
+    | { readonly issueId: string }
+    | { readonly projectId: string }
+    | { readonly macro: MacroPlace }
+    | Readonly<Record<string, never>>;
   readonly context: Readonly<Record<string, unknown>>;
   /** Where the page goes once the frame submits a macro's configuration, or is closed. */
   readonly after?: string;

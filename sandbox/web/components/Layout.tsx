@@ -14,6 +14,8 @@ interface LayoutProps {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
   readonly project?: Project;
+  /** Whether the navigation of the site's administration stands beside the page. */
+  readonly isAdministration?: boolean;
   /** Where in the navigation the page stands: `projects`, `issues`, `wiki`, `notifications`, `meter` or what `settingsPlace` says. */
   readonly current?: string;
   readonly children: ReactNode;
@@ -42,6 +44,11 @@ function TopBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
         <a href="/notifications" aria-current={current === 'notifications' ? 'page' : undefined}>
           {t('nav.notifications')}
         </a>
+        {page.adminPages.map(({ key, title }) => (
+          <a key={key} href={`/admin/${key}`} aria-current={current?.split('/')[0] === key ? 'page' : undefined}>
+            {t('nav.adminOf', { title })}
+          </a>
+        ))}
         <a href="/__sandbox/meter" aria-current={current === 'meter' ? 'page' : undefined}>
           {t('nav.meter')}
         </a>
@@ -57,16 +64,15 @@ export function settingsPlace(key: string, route: string | undefined): string {
 }
 
 interface SettingsLinksProps {
-  readonly page: PageContext;
+  readonly heading: string;
   readonly link: SettingsLink;
-  readonly project: Project;
+  /** The address below which the settings are. */
+  readonly base: string;
   readonly current: string | undefined;
 }
 
 /** The app's settings: one link, or one for each of its pages under their common title. */
-function SettingsLinks({ page, link: { key, title, pages }, project, current }: SettingsLinksProps) {
-  const heading = page.t('nav.settingsOf', { title });
-  const base = `/projects/${project.key}/settings`;
+function SettingsLinks({ heading, link: { key, pages }, base, current }: SettingsLinksProps) {
   const places = pages.map((one) => ({ place: settingsPlace(key, one.route), label: one.title }));
   const links = (pages.length === 0 ? [{ place: key, label: heading }] : places).map(({ place, label }) => (
     <a key={place} href={`${base}/${place}`} aria-current={current === place ? 'page' : undefined}>
@@ -101,7 +107,29 @@ function SideBar({ page, project, current }: Pick<LayoutProps, 'page' | 'current
         {t('nav.issues')}
       </a>
       {page.settingsPagesOf(project).map((link) => (
-        <SettingsLinks key={link.key} page={page} link={link} project={project} current={current} />
+        <SettingsLinks
+          key={link.key}
+          heading={t('nav.settingsOf', { title: link.title })}
+          link={link}
+          base={`/projects/${project.key}/settings`}
+          current={current}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function AdministrationBar({ page, current }: Pick<LayoutProps, 'page' | 'current'>) {
+  return (
+    <nav className="side-bar" aria-label={page.t('nav.administration')}>
+      {page.adminPages.map((link) => (
+        <SettingsLinks
+          key={link.key}
+          heading={page.t('nav.adminOf', { title: link.title })}
+          link={link}
+          base="/admin"
+          current={current}
+        />
       ))}
     </nav>
   );
@@ -122,7 +150,7 @@ function Breadcrumbs({ page, crumbs }: Pick<LayoutProps, 'page' | 'crumbs'>) {
 }
 
 /** The document around every page: bars, way back, and the site's script. */
-export function Layout({ page, title, crumbs, project, current, children }: LayoutProps) {
+export function Layout({ page, title, crumbs, project, isAdministration, current, children }: LayoutProps) {
   const { t, theme, locale } = page;
   const colorMode = theme === 'dark' ? 'dark' : 'light';
   const place = current === undefined ? { page } : { page, current };
@@ -143,8 +171,9 @@ export function Layout({ page, title, crumbs, project, current, children }: Layo
           {t('skip')}
         </a>
         <TopBar {...place} />
-        <div className={project === undefined ? 'frame' : 'frame with-side-bar'}>
+        <div className={project === undefined && isAdministration !== true ? 'frame' : 'frame with-side-bar'}>
           {project !== undefined && <SideBar {...place} project={project} />}
+          {isAdministration === true && <AdministrationBar {...place} />}
           <main id="content" tabIndex={-1} aria-label={title}>
             {crumbs.length > 0 && <Breadcrumbs page={page} crumbs={crumbs} />}
             {children}

@@ -15,7 +15,7 @@ export interface HostHistory {
 }
 
 /** The location of a path such as `/links?all=1`. */
-export function locationOf(path: string): FrameLocation {
+function locationOf(path: string): FrameLocation {
   const { pathname, search, hash } = new URL(path, 'http://page');
   return { pathname, search, hash };
 }

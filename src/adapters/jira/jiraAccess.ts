@@ -39,13 +39,20 @@ async function labelsOf(issueIds: readonly string[]): Promise<readonly LabelledI
   }));
 }
 
-function asked(question: PermissionQuestion) {
+type ProjectQuestion = Exclude<PermissionQuestion, { permission: 'ADMINISTER' }>;
+
+function isGlobal(question: PermissionQuestion): question is { readonly permission: 'ADMINISTER' } {
+  return question.permission === 'ADMINISTER';
+}
+
+function asked(question: ProjectQuestion) {
   return 'issueId' in question
     ? { permissions: [question.permission], issues: [Number(question.issueId)] }
     : { permissions: [question.permission], projects: [Number(question.projectId)] };
 }
 
 function isGranted(question: PermissionQuestion, grants: z.output<typeof grantsAnswer>): boolean {
+  if (isGlobal(question)) return grants.globalPermissions.includes(question.permission);
   return grants.projectPermissions.some((grant) => {
     if (grant.permission !== question.permission) return false;
     return 'issueId' in question
@@ -83,7 +90,9 @@ export const jiraAccess: Access = {
   },
 
   async holds(questions) {
-    const body = { projectPermissions: questions.map(asked) };
+    const globalPermissions = questions.filter(isGlobal).map(({ permission }) => permission);
+    const projectPermissions = questions.filter((question) => !isGlobal(question)).map(asked);
+    const body = { ...(globalPermissions.length === 0 ? {} : { globalPermissions }), projectPermissions };
     const grants = await askJira({ route: route`/rest/api/3/permissions/check`, body }, grantsAnswer);
     return questions.map((question) => grants !== null && isGranted(question, grants));
   },

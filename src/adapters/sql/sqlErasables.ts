@@ -25,6 +25,7 @@ export function sqlErasables(now: () => number): Erasables {
     },
 
     async read(ids) {
+      if (ids.length === 0) return new Map();
       const found = db
         .selectFrom('erasable')
         .select(['id', 'body', 'account_id'])

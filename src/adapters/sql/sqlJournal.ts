@@ -21,6 +21,21 @@ function unread() {
     .where(sql`COALESCE(f.version, r.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'));
 }
 
+/** The last event of each item. */
+function lastOf(itemIds: readonly string[]) {
+  const latest = db
+    .selectFrom('journal')
+    .where('item_id', 'in', itemIds)
+    .groupBy('item_id')
+    .select(['item_id', (of) => of.fn.max('item_version').as('item_version')]);
+  return db
+    .selectFrom('journal as j')
+    .innerJoin(latest.as('latest'), (join) =>
+      join.onRef('latest.item_id', '=', 'j.item_id').onRef('latest.item_version', '=', 'j.item_version'),
+    )
+    .selectAll('j');
+}
+
 /** Items with such events. */
 function behind() {
   return unread().select('j.item_id').distinct();
@@ -33,10 +48,8 @@ export const sqlJournal: Journal = {
     return select(events.orderBy('item_id').orderBy('item_version'), eventRow);
   },
 
-  async lastOfItem(itemId) {
-    const events = db.selectFrom('journal').selectAll().where('item_id', '=', itemId);
-    const [last] = await select(events.orderBy('item_version', 'desc').limit(1), eventRow);
-    return last ?? null;
+  lastOfItems(itemIds) {
+    return select(lastOf(itemIds), eventRow);
   },
 
   commandEvents(commandId) {
@@ -66,18 +79,14 @@ export const sqlJournal: Journal = {
     return rows.map((row) => row.item_id);
   },
 
-  async behindOnIssueAndLast(issueId, itemId) {
-    const last = db.selectFrom('journal').selectAll().where('item_id', '=', itemId);
-    const latest = last.orderBy('item_version', 'desc').limit(1);
+  async behindOnIssueAndLast(issueId, itemIds) {
     const rows = await select(
-      unread()
-        .selectAll('j')
-        .where('j.issue_id', '=', issueId)
-        .unionAll(db.selectFrom(latest.as('latest')).selectAll('latest')),
+      unread().selectAll('j').where('j.issue_id', '=', issueId).unionAll(lastOf(itemIds)),
       eventRow,
     );
-    const behindIt = rows.filter((event) => event.itemId !== itemId).map((event) => event.itemId);
-    return { behind: [...new Set(behindIt)], last: rows.find((event) => event.itemId === itemId) ?? null };
+    const wanted = new Set(itemIds);
+    const behindIt = rows.filter((event) => !wanted.has(event.itemId)).map((event) => event.itemId);
+    return { behind: [...new Set(behindIt)], last: rows.filter((event) => wanted.has(event.itemId)) };
   },
 
   async behindSince(instant, limit) {

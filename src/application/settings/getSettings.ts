@@ -2,33 +2,42 @@ import type { ProcedureInput } from '../../contract/procedures';
 import type { SettingsView } from '../../contract/settings';
 import { readChoices } from '../../contract/settingsSchema';
 import { DEFAULT_SETTINGS } from '../../domain/settings/defaults';
+import { SITE } from '../../domain/settings/item';
 import type { SettingsEvent } from '../../domain/settings/item';
-import { requireAdministrator } from '../authorize';
+import { requireAdministrator, requireSiteAdministrator } from '../authorize';
 import type { Outside, Viewer } from '../ports';
 import type { NamesInUseOf } from './namesInUse';
-import { lastSaving } from './projectSettings';
+import { choicesIn, lastSavings, siteSettings } from './projectSettings';
+import type { Savings } from './projectSettings';
 
 export type SettingsOutside = Outside & { readonly namesInUse: NamesInUseOf };
 
-/** The page's view of what was saved last. */
+/**
+ * The page's view of what was saved last.
+ *
+ * @param place a project's id, or `SITE`
+ */
 export async function viewOf(
-  { namesInUse }: Pick<SettingsOutside, 'namesInUse'>,
-  projectId: string,
-  saving: SettingsEvent | null,
+  outside: Pick<SettingsOutside, 'namesInUse' | 'journal'>,
+  place: string,
+  saved?: SettingsEvent | null,
 ): Promise<SettingsView> {
-  const { choices, unread } = readChoices(saving?.data.choices ?? {});
+  const [savings, inUse] = await Promise.all([lastSavings(outside, place), outside.namesInUse(place)]);
+  const current: Savings = saved === undefined ? savings : { ...savings, own: saved };
+  const { choices, unread } = readChoices(current.own?.data.choices ?? {});
+  const isSite = place === SITE;
   return {
-    projectId,
-    version: saving?.itemVersion ?? 0,
+    version: current.own?.itemVersion ?? 0,
     choices,
     unread,
-    defaults: DEFAULT_SETTINGS,
-    inUse: await namesInUse(projectId),
+    defaults: isSite ? DEFAULT_SETTINGS : siteSettings(current),
+    siteChoices: isSite ? {} : choicesIn(current.site),
+    inUse,
   };
 }
 
 /**
- * What the project chose, what is built in, and the names it uses. For its administrators.
+ * What the project chose, what holds otherwise, and the names it uses. For its administrators.
  *
  * @throws Refusal `PROJECT_NOT_FOUND` or `NOT_ALLOWED`
  */
@@ -38,5 +47,15 @@ export async function getSettings(
   { projectId }: ProcedureInput<'settings.get'>,
 ): Promise<SettingsView> {
   await requireAdministrator(outside.access, projectId);
-  return viewOf(outside, projectId, await lastSaving(outside, projectId));
+  return viewOf(outside, projectId);
+}
+
+/**
+ * What the site chose for all projects, and what is built in. For its administrators.
+ *
+ * @throws Refusal `NOT_ALLOWED`
+ */
+export async function getSiteSettings(outside: SettingsOutside): Promise<SettingsView> {
+  await requireSiteAdministrator(outside.access);
+  return viewOf(outside, SITE);
 }

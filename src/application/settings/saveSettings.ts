@@ -1,35 +1,63 @@
 import type { FieldProblem } from '../../contract/errors';
 import type { ProcedureInput } from '../../contract/procedures';
-import type { SettingsChoices, SettingsView } from '../../contract/settings';
+import type { ProjectSettings, SettingsChoices, SettingsView } from '../../contract/settings';
 import { readChoices } from '../../contract/settingsSchema';
 import type { DomainEvent } from '../../domain/events';
 import { DEFAULT_SETTINGS } from '../../domain/settings/defaults';
-import { saveSettings as decide, settingsItem } from '../../domain/settings/item';
+import { SITE, saveSettings as decide, settingsItem } from '../../domain/settings/item';
 import type { SettingsEvent } from '../../domain/settings/item';
 import { settingProblems } from '../../domain/settings/problems';
 import { resolveSettings } from '../../domain/settings/resolve';
 import { RuleViolation } from '../../domain/violation';
-import { requireAdministrator } from '../authorize';
+import { requireAdministrator, requireSiteAdministrator } from '../authorize';
 import { commit } from '../commit';
 import type { Viewer } from '../ports';
 import { Refusal } from '../refusal';
 import { viewOf } from './getSettings';
 import type { SettingsOutside } from './getSettings';
-import { lastSaving } from './projectSettings';
+import { lastSavings, siteSettings } from './projectSettings';
 
 function savedIn(events: readonly DomainEvent[]): SettingsEvent | null {
   return events.findLast((event): event is SettingsEvent => event.type === 'settings.saved') ?? null;
 }
 
-/** Lets choices pass that go together, also with what is built in beside them. */
-function requireSense(choices: SettingsChoices): void {
-  const problems = settingProblems(resolveSettings(DEFAULT_SETTINGS, choices));
+/** Lets choices pass that go together, also with what holds beside them. */
+function requireSense(defaults: ProjectSettings, choices: SettingsChoices): void {
+  const problems = settingProblems(resolveSettings(defaults, choices));
   const fields = problems.map(({ path, rule }): FieldProblem => ({ path: `choices.${path}`, rule }));
   if (fields.length > 0) throw new Refusal('INVALID_INPUT', { fields });
 }
 
 function requireUnderstood(saving: SettingsEvent | null): void {
   if (saving !== null && readChoices(saving.data.choices).unread.length > 0) throw new Refusal('SETTINGS_NEWER');
+}
+
+/** Brings choices into the journal: of the project, or of the site in whose place `SITE` stands. */
+async function saveChoices(
+  outside: SettingsOutside,
+  viewer: Viewer,
+  place: string,
+  { commandId, expectedVersion, choices }: ProcedureInput<'siteSettings.save'>,
+): Promise<SettingsView> {
+  requireSense(place === SITE ? DEFAULT_SETTINGS : siteSettings(await lastSavings(outside, place)), choices);
+  try {
+    const events = await commit(outside, {
+      viewer,
+      commandId,
+      projectId: place,
+      type: 'settings.saved',
+      load: () => outside.journal.itemEvents([settingsItem(place)]),
+      decide: (loaded) => {
+        const saving = savedIn(loaded);
+        requireUnderstood(saving);
+        return Promise.resolve([decide(place, saving, expectedVersion, choices)]);
+      },
+    });
+    return await viewOf(outside, place, savedIn(events));
+  } catch (error) {
+    if (!(error instanceof RuleViolation && error.code === 'CONFLICT')) throw error;
+    throw new Refusal('CONFLICT', { currentSettings: await viewOf(outside, place), cause: error });
+  }
 }
 
 /**
@@ -41,27 +69,22 @@ function requireUnderstood(saving: SettingsEvent | null): void {
 export async function saveSettings(
   outside: SettingsOutside,
   viewer: Viewer,
-  { commandId, projectId, expectedVersion, choices }: ProcedureInput<'settings.save'>,
+  { projectId, ...saving }: ProcedureInput<'settings.save'>,
 ): Promise<SettingsView> {
   await requireAdministrator(outside.access, projectId);
-  requireSense(choices);
-  try {
-    const events = await commit(outside, {
-      viewer,
-      commandId,
-      projectId,
-      type: 'settings.saved',
-      load: () => outside.journal.itemEvents([settingsItem(projectId)]),
-      decide: (loaded) => {
-        const saving = savedIn(loaded);
-        requireUnderstood(saving);
-        return Promise.resolve([decide(projectId, saving, expectedVersion, choices)]);
-      },
-    });
-    return await viewOf(outside, projectId, savedIn(events));
-  } catch (error) {
-    if (!(error instanceof RuleViolation && error.code === 'CONFLICT')) throw error;
-    const currentSettings = await viewOf(outside, projectId, await lastSaving(outside, projectId));
-    throw new Refusal('CONFLICT', { currentSettings, cause: error });
-  }
+  return saveChoices(outside, viewer, projectId, saving);
+}
+
+/**
+ * The same for what holds in all projects that do not choose for themselves. For administrators of the site.
+ *
+ * @throws Refusal as `saveSettings`
+ */
+export async function saveSiteSettings(
+  outside: SettingsOutside,
+  viewer: Viewer,
+  saving: ProcedureInput<'siteSettings.save'>,
+): Promise<SettingsView> {
+  await requireSiteAdministrator(outside.access);
+  return saveChoices(outside, viewer, SITE, saving);
 }

@@ -74,13 +74,14 @@ async function rulesFor(outside: SummaryOutside, issues: readonly IssueFacts[]):
 
 /** Settings are read once for a view, wherever they are needed. */
 function readOnce(journal: Journal): Journal {
-  const read = new Map<string, ReturnType<Journal['lastOfItem']>>();
-  const lastOfItem: Journal['lastOfItem'] = (itemId) => {
-    const last = read.get(itemId) ?? journal.lastOfItem(itemId);
-    read.set(itemId, last);
+  const read = new Map<string, ReturnType<Journal['lastOfItems']>>();
+  const lastOfItems: Journal['lastOfItems'] = (itemIds) => {
+    const asked = itemIds.join(' ');
+    const last = read.get(asked) ?? journal.lastOfItems(itemIds);
+    read.set(asked, last);
     return last;
   };
-  return { ...journal, lastOfItem };
+  return { ...journal, lastOfItems };
 }
 
 /** A report with what is needed beside it to show it. */

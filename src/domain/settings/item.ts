@@ -9,7 +9,10 @@ import { RuleViolation } from '../violation';
 export type SettingsDecision = Decision<'settings.saved', { readonly projectId: string; readonly choices: object }>;
 export type SettingsEvent = JournalEvent<SettingsDecision>;
 
-/** The item of the journal that a project's settings are. */
+/** Stands for the site where a project would be named: Jira's projects have numbers. */
+export const SITE = 'site';
+
+/** The item of the journal that the settings of a project or of the site are. */
 export function settingsItem(projectId: string): string {
   return `settings:${projectId}`;
 }

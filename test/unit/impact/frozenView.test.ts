@@ -22,7 +22,7 @@ async function viewOf(text: string) {
     visibility: { visibleAmong: () => Promise.resolve(new Set<string>()) },
     erasables: { read: () => Promise.resolve(new Map<string, string>()) },
     impact: { labels: none, surroundings: none },
-    journal: { lastOfItem: () => Promise.resolve(null) },
+    journal: { lastOfItems: none },
   };
   return frozenView(outside as never, { accountId: 'a' }, change);
 }

@@ -5,7 +5,7 @@ export interface PageContext {
   readonly accountId: string;
   /** Empty where the surface stands on no issue. */
   readonly issueId: string;
-  /** Empty where the surface stands on a page of Confluence. */
+  /** Empty where the surface stands on a page of Confluence or of the site's administration. */
   readonly projectId: string;
   readonly locale: string;
   /** An IANA time zone. */
@@ -45,7 +45,8 @@ export async function readPageContext(): Promise<PageContext> {
   const extension = member(context, 'extension');
   const issueId = text(member(member(extension, 'issue'), 'id')) ?? '';
   const projectId = text(member(member(extension, 'project'), 'id')) ?? '';
-  if (issueId === '' && projectId === '') throw new Error('The host page names neither issue nor project');
+  const isOfSite = member(extension, 'type') === 'jira:adminPage';
+  if (issueId === '' && projectId === '' && !isOfSite) throw new Error('The host page names neither issue nor project');
   return { issueId, projectId, ...viewerOf(context) };
 }
 

@@ -5,7 +5,6 @@ import type { SettingPath, SettingsView } from '../../../../../src/contract/sett
 import { DraftNotice } from '../../components/DraftNotice';
 import { FailureNotice } from '../../components/FailureNotice';
 import { Notice } from '../../components/Notice';
-import { call } from '../../lib/call';
 import { usePage } from '../../lib/Page';
 import { useDraft, type Draft } from '../../lib/useDraft';
 import { useSubmission } from '../../lib/useSubmission';
@@ -16,6 +15,7 @@ import { SavingHistory } from './parts/SavingHistory';
 import { SettingInput } from './parts/SettingInput';
 import type { SettingSection } from './state/fields';
 import type { ValuesPage } from './state/pages';
+import { usePlace } from './state/place';
 import { choicesOf, parseTyped, typedOf, type Typed } from './state/typed';
 
 interface SettingsFormProps {
@@ -70,7 +70,8 @@ function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: Se
 
 /** All settings of the project, page by page and saved together. */
 export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) {
-  const { t, announce, context } = usePage();
+  const { t, announce } = usePage();
+  const place = usePlace();
   const saved = typedOf(view.choices);
   const draft = useDraft('settings', saved, parseTyped);
   const [base, setBase] = useState(view.version);
@@ -81,10 +82,9 @@ export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) 
   async function save(): Promise<void> {
     const { choices, problems: found } = choicesOf(draft.value);
     const { commandId } = draft;
-    const { projectId } = context;
     const stored = await submit({
       problems: found,
-      send: () => call('settings.save', { commandId, projectId, expectedVersion: base, choices }),
+      send: () => place.save({ commandId, expectedVersion: base, choices }),
     });
     if (stored === null) return;
     announce(t('settings.saved'));

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import { LINK_MEANINGS } from '../../../../../../src/contract/settings';
 import type { LinkRule, SettingsView } from '../../../../../../src/contract/settings';
 import { usePage } from '../../../lib/Page';
+import { Origin } from './Origin';
 
 const STEPS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** The link types that every Jira site has: shown while nothing is known of this one. */
@@ -11,7 +12,7 @@ const SUBJECTS = ['source', 'destination'] as const;
 
 interface LinkRulesProps {
   readonly view: SettingsView;
-  /** The rules that the project chooses. */
+  /** The rules that are chosen here. */
   readonly rules: readonly LinkRule[];
   readonly onChange: (rules: readonly LinkRule[]) => void;
 }
@@ -26,6 +27,7 @@ function unknownRule(type: string): LinkRule {
 interface RowProps {
   readonly rule: LinkRule;
   readonly isChosen: boolean;
+  readonly isSites: boolean;
   readonly onChange: (rule: LinkRule) => void;
   readonly onSetBack: () => void;
 }
@@ -49,7 +51,7 @@ function Strength({ label, value, onChange }: { label: string; value: number; on
   );
 }
 
-function Row({ rule, isChosen, onChange, onSetBack }: RowProps) {
+function Row({ rule, isChosen, isSites, onChange, onSetBack }: RowProps) {
   const { t } = usePage();
   const { type, meaning, subject, alongOutward, alongInward } = rule;
   return (
@@ -103,15 +105,8 @@ function Row({ rule, isChosen, onChange, onSetBack }: RowProps) {
           onChange={(value) => onChange({ ...rule, alongInward: value })}
         />
       </td>
-      <td className="origin">
-        {isChosen ? (
-          <Button spacing="compact" appearance="subtle" onClick={onSetBack}>
-            {t('settings.setBack')}
-            <span className="visually-hidden">{t('settings.setBackOf', { field: type })}</span>
-          </Button>
-        ) : (
-          t('settings.builtIn')
-        )}
+      <td>
+        <Origin name={type} isChosen={isChosen} isSites={isSites} onSetBack={onSetBack} />
       </td>
     </tr>
   );
@@ -151,6 +146,7 @@ export function LinkRules({ view, rules, onChange }: LinkRulesProps) {
                 key={type}
                 rule={{ ...rule, type }}
                 isChosen={chosen !== undefined}
+                isSites={(view.siteChoices.links ?? []).some((each) => same(each.type, type))}
                 onChange={(next) => onChange([...others(type), next])}
                 onSetBack={() => onChange(others(type))}
               />

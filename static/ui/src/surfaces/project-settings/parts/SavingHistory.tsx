@@ -2,11 +2,11 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SettingChange, SettingsSaving } from '../../../../../../src/contract/settings';
 import { FailureNotice } from '../../../components/FailureNotice';
-import { call } from '../../../lib/call';
 import { usePage } from '../../../lib/Page';
 import { useCommand } from '../../../lib/useCommand';
 import { useNames } from '../../../lib/useNames';
 import { fieldOf } from '../state/fields';
+import { usePlace } from '../state/place';
 import { textOf } from '../state/typed';
 
 function Change({ change }: { readonly change: SettingChange }) {
@@ -31,13 +31,14 @@ function Change({ change }: { readonly change: SettingChange }) {
 
 /** Who changed what and when, read when somebody asks. */
 export function SavingHistory({ version }: { readonly version: number }) {
-  const { t, formats, context } = usePage();
+  const { t, formats } = usePage();
+  const place = usePlace();
   const [savings, setSavings] = useState<readonly SettingsSaving[] | null>(null);
   const command = useCommand();
   const nameOf = useNames((savings ?? []).map(({ by }) => by));
 
   async function load(): Promise<void> {
-    const history = await command.run(() => call('settings.history', { projectId: context.projectId }));
+    const history = await command.run(place.history);
     if (history !== null) setSavings(history.savings);
   }
 

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import type { FieldProblem } from '../../../../../../src/contract/errors';
 import type { SettingsView } from '../../../../../../src/contract/settings';
 import { Field } from '../../../components/Field';
@@ -6,12 +5,13 @@ import { problemAt } from '../../../lib/fieldProblems';
 import { usePage } from '../../../lib/Page';
 import type { SettingField } from '../state/fields';
 import { textAt } from '../state/typed';
+import { Origin } from './Origin';
 import { WeekDays } from './WeekDays';
 
 interface SettingInputProps {
   readonly field: SettingField;
   readonly view: SettingsView;
-  /** What the project chooses; undefined where what is built in holds. */
+  /** What is chosen here; undefined where the site's choice or what is built in holds. */
   readonly text: string | undefined;
   readonly problems: readonly FieldProblem[];
   readonly onChange: (text: string) => void;
@@ -77,7 +77,7 @@ function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView): str
   return hints.length === 0 ? undefined : hints.join(' ');
 }
 
-/** One value with where it comes from, and the way back to what is built in. */
+/** One value with where it comes from, and the way back to what holds otherwise. */
 export function SettingInput({ field, view, text, problems, onChange, onSetBack }: SettingInputProps) {
   const { t } = usePage();
   const problem = problemAt(t, problems, `choices.${field.path}`);
@@ -97,19 +97,12 @@ export function SettingInput({ field, view, text, problems, onChange, onSetBack 
           />
         )}
       </Field>
-      <p className="origin">
-        {text === undefined ? (
-          t('settings.builtIn')
-        ) : (
-          <>
-            <span>{t('settings.ofProject')}</span>{' '}
-            <Button spacing="compact" appearance="subtle" onClick={onSetBack}>
-              {t('settings.setBack')}
-              <span className="visually-hidden">{t('settings.setBackOf', { field: t(field.label) })}</span>
-            </Button>
-          </>
-        )}
-      </p>
+      <Origin
+        name={t(field.label)}
+        isChosen={text !== undefined}
+        isSites={textAt(view.siteChoices, field.path) !== undefined}
+        onSetBack={onSetBack}
+      />
     </div>
   );
 }
