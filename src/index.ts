@@ -32,6 +32,9 @@ export { onPropertySync } from './entry/property-sync/onPropertySync';
 // modules: scheduledTrigger notices
 export { onNotices } from './entry/notices/onNotices';
 
+// modules: trigger confluence-events
+export { onPageEvent } from './entry/confluence-events/onPageEvent';
+
 // modules: consumer mirror-rebuild
 export { onMirrorRebuild } from './entry/mirror-rebuild/onMirrorRebuild';
 

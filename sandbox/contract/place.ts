@@ -7,10 +7,12 @@ export interface MacroPlace {
   readonly mode: 'view' | 'configure';
 }
 
-/** Where a module is shown: on an issue, as a macro, or nowhere in particular. */
+/** Where a module is shown: on an issue, as a macro, on a page, or nowhere in particular. */
 export interface ShownAt {
   readonly issueIdOrKey?: string;
   /** For a page of a project. */
   readonly projectIdOrKey?: string;
   readonly macro?: MacroPlace;
+  /** For what belongs to a page of Confluence as a whole. */
+  readonly pageId?: string;
 }

@@ -1,4 +1,4 @@
-import type { Change, Issue, SiteStore } from '../api';
+import type { Change, Issue, SiteStore, WikiPage } from '../api';
 import { changeItem } from '../jira/beans/changelog';
 import { issueFields, statusBean } from '../jira/beans/issues';
 import { userReference } from '../jira/beans/people';
@@ -58,6 +58,16 @@ function updatePayload(event: Extract<SiteEvent, { what: 'updated'; of: 'issue' 
   };
 }
 
+/** What Forge documents for the content in an event. */
+function pageContent({ id, title, status, spaceId, version }: WikiPage, { site }: Surroundings) {
+  const space = site.wiki.findSpace(spaceId);
+  return {
+    ...{ id, type: 'page', title, status },
+    space: { id: spaceId, key: space?.key, name: space?.name },
+    history: { createdBy: { accountId: version.authorId }, createdDate: version.createdAt },
+  };
+}
+
 function bodyOf(event: SiteEvent, around: Surroundings): Record<string, unknown> {
   switch (event.of) {
     case 'issue':
@@ -78,6 +88,8 @@ function bodyOf(event: SiteEvent, around: Surroundings): Record<string, unknown>
       return { version: versionBean(event.version, event.projectId, around.today) };
     case 'project':
       return { project: projectBean(event.project) };
+    case 'page':
+      return { content: pageContent(event.page, around) };
   }
 }
 
@@ -95,6 +107,7 @@ export function productEvents(event: SiteEvent, around: Surroundings) {
     // Apps cannot change the sandboxed site, so no event is of the app's own making.
     selfGenerated: false,
   };
-  const eventTypes = [`avi:jira:${event.what}:${event.of}`, ...(assigned ? ['avi:jira:assigned:issue'] : [])];
+  const product = event.of === 'page' ? 'confluence' : 'jira';
+  const eventTypes = [`avi:${product}:${event.what}:${event.of}`, ...(assigned ? ['avi:jira:assigned:issue'] : [])];
   return eventTypes.map((eventType) => ({ eventType, payload: { eventType, ...body } }));
 }

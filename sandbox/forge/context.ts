@@ -1,7 +1,7 @@
 import type { Issue, Project, ShownAt, SiteStore } from '../api';
 import type { Manifest } from '../manifest';
 import { idOfName } from '../names';
-import { macroExtension } from './macroPlace';
+import { macroExtension, pageExtension } from './macroPlace';
 import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE, SITE_URL } from './installation';
 
 /** Where a module is shown, and to whom. */
@@ -28,7 +28,7 @@ function projectExtension({ id, key }: Project) {
 export function moduleContext(
   site: SiteStore,
   manifest: Manifest,
-  { moduleKey, accountId, issueIdOrKey, projectIdOrKey, macro }: ModulePlace,
+  { moduleKey, accountId, issueIdOrKey, projectIdOrKey, macro, pageId }: ModulePlace,
 ) {
   const issue = issueIdOrKey === undefined ? null : site.findIssue(issueIdOrKey);
   const project = projectIdOrKey === undefined ? null : site.findProject(projectIdOrKey);
@@ -48,6 +48,7 @@ export function moduleContext(
       ...(issue ? issueExtension(site, issue) : {}),
       ...(project ? projectExtension(project) : {}),
       ...(macro ? macroExtension(site, macro) : {}),
+      ...(pageId === undefined ? {} : pageExtension(site, pageId)),
     },
   };
 }

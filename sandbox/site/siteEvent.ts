@@ -1,4 +1,4 @@
-import type { Change, Issue, LinkRecord, Project, Version } from '../api';
+import type { Change, Issue, LinkRecord, Project, Version, WikiPage } from '../api';
 
 /** What happened on the site, as far as the platform tells apps. */
 export type SiteEvent = { readonly by: string | null } & (
@@ -16,4 +16,5 @@ export type SiteEvent = { readonly by: string | null } & (
       readonly what: 'created' | 'softdeleted' | 'deleted' | 'restored' | 'archived' | 'unarchived';
       readonly project: Project;
     }
+  | { readonly of: 'page'; readonly what: 'created' | 'updated'; readonly page: WikiPage }
 );

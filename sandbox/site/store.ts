@@ -69,7 +69,8 @@ export class SiteDatabase implements SiteStore {
     this.properties = new IssueProperties(this.#database);
     this.notifications = new Notifications(this.#database);
     const findPerson = (accountId: string) => this.findPerson(accountId);
-    this.wiki = new WikiDatabase({ database: this.#database, clock, findPerson });
+    const announce = (event: SiteEvent) => this.#listener(event);
+    this.wiki = new WikiDatabase({ database: this.#database, clock, findPerson, announce });
     this.#atomically(() => {
       addPeople(this.#database, people);
     });

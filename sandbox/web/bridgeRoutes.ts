@@ -11,6 +11,7 @@ const invocation = z.object({
   place: z.union([
     z.strictObject({ issueId: z.string() }),
     z.strictObject({ projectId: z.string() }),
+    z.strictObject({ pageId: z.string() }),
     // A page of the site's administration stands nowhere in particular.
     z.strictObject({}),
     z.strictObject({
@@ -30,7 +31,7 @@ const productRequest = z.object({
 const unknownOperation = z.object({ operation: z.string().max(200) });
 
 function shownAt(place: z.output<typeof invocation>['place']): ShownAt {
-  if ('macro' in place) return place;
+  if ('macro' in place || 'pageId' in place) return place;
   if ('issueId' in place) return { issueIdOrKey: place.issueId };
   return 'projectId' in place ? { projectIdOrKey: place.projectId } : {};
 }

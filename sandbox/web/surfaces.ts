@@ -22,6 +22,11 @@ const macroConfiguration = z.looseObject({ resource: z.string(), title: text.opt
 const manifestSchema = z.object({
   modules: z.object({
     'jira:issuePanel': z.array(issueModule.required({ icon: true })).default([]),
+    'confluence:contentBylineItem': z
+      .array(
+        issueModule.extend({ contentPropertyKey: z.string(), tooltip: text, viewportContainer: z.literal('popup') }),
+      )
+      .default([]),
     macro: z.array(issueModule.extend({ config: macroConfiguration })).default([]),
     'jira:issueContext': z.array(issueModule.extend({ label: text })).default([]),
     'jira:projectSettingsPage': z.array(settingsModule).default([]),
@@ -74,6 +79,12 @@ export interface MacroModule {
   readonly configuration: { readonly title: ManifestText; readonly page: ResourceFile } | null;
 }
 
+/** An item under the title of a page; its texts are in a content property where the page has it. */
+export interface BylineModule extends AppModule {
+  readonly tooltip: ManifestText;
+  readonly propertyKey: string;
+}
+
 /** What the manifest shows to people: panels, their files and the app's translations. */
 export interface Surfaces {
   readonly issuePanels: readonly AppModule[];
@@ -84,6 +95,7 @@ export interface Surfaces {
   /** Pages of the app in Jira's own administration. */
   readonly adminPages: readonly SettingsModule[];
   readonly macros: readonly MacroModule[];
+  readonly bylineItems: readonly BylineModule[];
   /** Absolute folder of each resource. */
   readonly folders: ReadonlyMap<string, string>;
   /** The `permissions` section, for the content security policy. */
@@ -140,6 +152,11 @@ export function readSurfaces(manifestFile: string): Surfaces {
     issueContexts: manifest.modules['jira:issueContext'].map((module) => ({ ...panelOf(module), label: module.label })),
     projectSettingsPages: manifest.modules['jira:projectSettingsPage'].map(settingsPageOf),
     adminPages: manifest.modules['jira:adminPage'].map(settingsPageOf),
+    bylineItems: manifest.modules['confluence:contentBylineItem'].map((module) => ({
+      ...panelOf(module),
+      tooltip: module.tooltip,
+      propertyKey: module.contentPropertyKey,
+    })),
     macros: manifest.modules.macro.map(({ key, title, resource, config }) => ({
       key,
       title,

@@ -16,12 +16,15 @@ import {
 import { APP_ACCOUNT_ID } from '../../forge/installation';
 import { newIdentifier } from '../identifiers';
 import { documents, rowsOf } from '../rows';
+import type { SiteEvent } from '../siteEvent';
 import { levelRows, pageDocument, pageState, propertyDocument, spaceDocument } from './schema';
 
 interface WikiSurroundings {
   readonly database: Database.Database;
   readonly clock: SandboxClock;
   readonly findPerson: SiteStore['findPerson'];
+  /** Told of pages inside the transaction in which they change. */
+  readonly announce: (event: SiteEvent) => void;
 }
 
 /** Whoever does something without a name is the app. */
@@ -35,7 +38,10 @@ export class WikiDatabase implements WikiStore {
   readonly #clock: SandboxClock;
   readonly #findPerson: SiteStore['findPerson'];
 
-  constructor({ database, clock, findPerson }: WikiSurroundings) {
+  readonly #announce: WikiSurroundings['announce'];
+
+  constructor({ database, clock, findPerson, announce }: WikiSurroundings) {
+    this.#announce = announce;
     this.#database = database;
     this.#clock = clock;
     this.#findPerson = findPerson;
@@ -123,6 +129,7 @@ export class WikiDatabase implements WikiStore {
       const insert = 'INSERT INTO page (id, space_id, document) VALUES (?, ?, ?)';
       this.#database.prepare(insert).run([id, space.id, JSON.stringify(page)]);
       this.#keepVersion(page);
+      this.#announce({ of: 'page', what: 'created', page, by: page.version.authorId });
       return page;
     });
   }
@@ -133,6 +140,7 @@ export class WikiDatabase implements WikiStore {
       if (changes.title !== undefined) this.#refuseTakenTitle(page.spaceId, changes.title, id);
       const updated = { ...page, ...changes, version: this.#nextVersion(page.version, message, doer) };
       this.#keepVersion(updated);
+      this.#announce({ of: 'page', what: 'updated', page: updated, by: updated.version.authorId });
       return this.#save(updated);
     });
   }

@@ -10,6 +10,7 @@ export interface FrameEntry {
     | { readonly issueId: string }
     | { readonly projectId: string }
     | { readonly macro: MacroPlace }
+    | { readonly pageId: string }
     | Readonly<Record<string, never>>;
   readonly context: Readonly<Record<string, unknown>>;
   /** Where the page goes once the frame submits a macro's configuration, or is closed. */

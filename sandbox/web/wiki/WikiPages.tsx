@@ -4,6 +4,7 @@ import { Layout } from '../components/Layout';
 import { macrosIn, type PlacedMacro } from '../../forge/macros';
 import { editAddress, pageAddress } from './access';
 import { AdfDocument } from './AdfDocument';
+import { BylineItem, type ShownByline } from './byline';
 import { Macro, type ShownMacro } from './macros';
 import type { Space, WikiPage } from '../../api';
 import type { PageContext } from '../pageContext';
@@ -31,11 +32,12 @@ function Byline({ page, wikiPage: { version } }: Omit<PageProps, 'space'>) {
 
 interface ViewProps extends PageProps {
   readonly macros: readonly ShownMacro[];
+  readonly bylines: readonly ShownByline[];
   readonly onUnknown: (type: string) => void;
 }
 
 /** A page as it is read, its macros in their frames. */
-export function WikiPageView({ macros, onUnknown, ...props }: ViewProps) {
+export function WikiPageView({ macros, bylines, onUnknown, ...props }: ViewProps) {
   const { page, space, wikiPage } = props;
   const mayEdit = page.site.wiki.mayEdit(page.viewer.accountId, wikiPage);
   return (
@@ -44,6 +46,9 @@ export function WikiPageView({ macros, onUnknown, ...props }: ViewProps) {
         <header>
           <h1>{wikiPage.title}</h1>
           <Byline page={page} wikiPage={wikiPage} />
+          {bylines.map((item) => (
+            <BylineItem key={item.key} page={page} item={item} />
+          ))}
           <p>
             {mayEdit && (
               <a className="button" href={editAddress(space, wikiPage)}>
@@ -62,7 +67,7 @@ export function WikiPageView({ macros, onUnknown, ...props }: ViewProps) {
           onUnknown={onUnknown}
         />
       </article>
-      <FrameData page={page} frames={macros.map(({ frame }) => frame)} />
+      <FrameData page={page} frames={[...bylines, ...macros].map(({ frame }) => frame)} />
     </Layout>
   );
 }

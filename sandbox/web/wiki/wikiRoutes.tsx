@@ -7,6 +7,7 @@ import { Router } from '../http/router';
 import { pageContextFor } from '../siteContext';
 import { html, notFound } from '../siteRoutes';
 import { editAddress, findVisiblePage, visibleSpaces } from './access';
+import { bylinesOn } from './byline';
 import { macroFrame, macrosOn } from './macros';
 import { SpaceListPage, SpacePage } from './SpacePages';
 import { WikiConfigurePage, WikiEditPage, WikiExportPage, WikiPageView } from './WikiPages';
@@ -36,11 +37,14 @@ async function pageView(site: SiteContext, request: Request, params: RouteParams
   const page = pageContextFor(request, site);
   const found = find(site, page, params);
   if (found === null) return notFound(site, page, 'page');
-  const macros = await macrosOn(site, page, found.wikiPage);
+  const [macros, bylines] = await Promise.all([
+    macrosOn(site, page, found.wikiPage),
+    bylinesOn(site, page, found.wikiPage),
+  ]);
   const onUnknown = (type: string) => {
     site.incompleteness.add(`The node "${type}" in a page is not drawn.`);
   };
-  return html(site, <WikiPageView page={page} {...found} macros={macros} onUnknown={onUnknown} />);
+  return html(site, <WikiPageView page={page} {...found} macros={macros} bylines={bylines} onUnknown={onUnknown} />);
 }
 
 const exportedDocument = z.object({ type: z.literal('doc'), version: z.literal(1), content: z.array(z.unknown()) });

@@ -1,4 +1,4 @@
-import { asUser } from '@forge/api';
+import { asApp, asUser } from '@forge/api';
 import { httpClient } from '../http/httpClient';
 import { refusing } from '../http/productRefusal';
 
@@ -24,3 +24,16 @@ const askAsUser = httpClient({
  * @see https://developer.atlassian.com/cloud/confluence/rate-limiting/
  */
 export const askConfluence = refusing(askAsUser, CODES);
+
+/** Nobody waits for background work. */
+const askAsApp = httpClient({
+  request: (route, init) => asApp().requestConfluence(route, init),
+  answerTime: 30_000,
+  longestWait: 10,
+});
+
+/**
+ * Asks Confluence as the app, which may read and write what is not restricted to people; its result is shown to nobody
+ * unfiltered. Answers and throws as `askConfluence` does.
+ */
+export const askConfluenceAsApp = refusing(askAsApp, CODES);

@@ -12,7 +12,8 @@ const document = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
-const pageAnswer = z.object({
+/** A page with its document, and the address of its site. */
+export const pageShape = z.object({
   body: z.object({ atlas_doc_format: z.object({ value: document }) }),
   _links: z.object({ base: z.url() }),
 });
@@ -21,7 +22,7 @@ const pageAnswer = z.object({
 export const confluencePages: Pages = {
   async find(pageId) {
     const address = route`/wiki/api/v2/pages/${pageId}?body-format=atlas_doc_format`;
-    const page = await askConfluence({ route: address }, pageAnswer);
+    const page = await askConfluence({ route: address }, pageShape);
     return page === null ? null : { site: page._links.base, body: page.body.atlas_doc_format.value };
   },
 };

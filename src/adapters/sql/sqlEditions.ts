@@ -107,6 +107,8 @@ export const sqlEditions: Editions = {
     return found.filter((edition) => edition.macroId === macroId);
   },
 
+  onPage: (pageId) => frozen(sql`e.page_id = ${pageId}`),
+
   async find(id) {
     return (await frozen(sql`e.id = ${id}`))[0] ?? null;
   },

@@ -13,7 +13,14 @@ interface EditionTable {
   created_at: number;
 }
 
+interface PageNoteTable {
+  page_id: string;
+  notes: number;
+  due_at: number;
+}
+
 export interface SummaryDatabase {
+  page_note: PageNoteTable;
   edition: EditionTable;
   query_answer: QueryAnswerTable;
 }
@@ -40,6 +47,16 @@ export const SUMMARY_MIGRATIONS: readonly { readonly name: string; readonly stat
       created_at BIGINT NOT NULL,
       PRIMARY KEY (id),
       KEY edition_page (page_id)
+    )`,
+  },
+  {
+    name: 'v303_page_note',
+    statement: `CREATE TABLE IF NOT EXISTS page_note (
+      page_id VARCHAR(20) NOT NULL,
+      notes INT NOT NULL,
+      due_at BIGINT NOT NULL,
+      PRIMARY KEY (page_id),
+      KEY page_note_due (due_at)
     )`,
   },
 ];

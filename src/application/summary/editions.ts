@@ -1,6 +1,7 @@
 import type { EditionHead } from '../../contract/edition';
 import type { Report } from '../../domain/summary/report';
 import { requireAdministrator } from '../authorize';
+import type { PageNotes } from '../byline/ports';
 import type { Outside } from '../ports';
 import { Refusal } from '../refusal';
 import type { SummaryOutside } from './ports';
@@ -27,6 +28,8 @@ export interface StoredEdition {
 export interface Editions {
   /** Of one macro of a page, the first one first. */
   ofMacro(pageId: string, macroId: string): Promise<readonly StoredEdition[]>;
+  /** Of all macros of a page, in the order in which they were frozen. */
+  onPage(pageId: string): Promise<readonly StoredEdition[]>;
   /** Null when there is none in the journal. */
   find(id: string): Promise<StoredEdition | null>;
   /** Null when it was erased. */
@@ -43,7 +46,16 @@ export interface Editions {
   goneAmong(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-export type EditionOutside = Outside & SummaryOutside & { readonly editions: Editions };
+export type EditionOutside = Outside &
+  SummaryOutside & { readonly editions: Editions; readonly pageNotes: Pick<PageNotes, 'note'> };
+
+/** By then a decision is in the journal, or whoever made it has died. */
+const SETTLING = 2 * 60 * 1_000;
+
+/** Has the page's byline looked at once what is being decided is settled; noted before, so that no death loses it. */
+export async function noteForByline({ pageNotes, now }: EditionOutside, pageId: string): Promise<void> {
+  await pageNotes.note(pageId, now() + SETTLING);
+}
 
 /** The editions as everyone who may read the page may know them. */
 export async function headsOf(

@@ -4,7 +4,7 @@ import type { EditionEvent } from '../../domain/summary/edition';
 import { requireAdministrator } from '../authorize';
 import { commit } from '../commit';
 import type { Viewer } from '../ports';
-import { requireEdition } from './editions';
+import { noteForByline, requireEdition } from './editions';
 import type { EditionOutside } from './editions';
 
 /**
@@ -18,8 +18,9 @@ export async function eraseEdition(
   viewer: Viewer,
   { commandId, editionId }: ProcedureInput<'edition.erase'>,
 ): Promise<{ readonly editionId: string }> {
-  const { projectId } = await requireEdition(outside, editionId);
+  const { projectId, pageId } = await requireEdition(outside, editionId);
   await requireAdministrator(outside.access, projectId, 'EDITION_NOT_FOUND');
+  await noteForByline(outside, pageId);
   await commit(outside, {
     viewer,
     commandId,

@@ -6,7 +6,7 @@ import type { Viewer } from '../ports';
 import { commit } from '../commit';
 import { Refusal } from '../refusal';
 import { projectSettings } from '../settings/projectSettings';
-import { headsOf, requirePage } from './editions';
+import { headsOf, noteForByline, requirePage } from './editions';
 import type { EditionOutside } from './editions';
 import { gatherReport } from './gather';
 
@@ -93,6 +93,7 @@ export async function freezeEdition(outside: EditionOutside, viewer: Viewer, inp
   if (input.forEveryone !== undefined && input.forEveryone !== previewDigest(report)) {
     throw new Refusal('PREVIEW_OUTDATED');
   }
+  await noteForByline(outside, input.pageId);
   const edition = await outside.editions.find(await decided(outside, viewer, input, report, projectId));
   const [head] = await headsOf(outside, edition === null ? [] : [edition]);
   if (head === undefined) throw new Refusal('COMMAND_REUSED');

@@ -2,6 +2,7 @@ import { confluencePages } from '../../adapters/confluence/confluencePages';
 import { jiraFinder } from '../../adapters/jira/jiraFinder';
 import { sqlEditions } from '../../adapters/sql/sqlEditions';
 import { sqlFacts } from '../../adapters/sql/sqlFacts';
+import { sqlPageNotes } from '../../adapters/sql/sqlPageNotes';
 import { sqlQueryAnswers } from '../../adapters/sql/sqlQueryAnswers';
 import type { Outside } from '../../application/ports';
 import { eraseEdition } from '../../application/summary/eraseEdition';
@@ -16,7 +17,7 @@ import type { Handler } from '../procedure';
 
 function withSummary(outside: Outside) {
   const summary = { pages: confluencePages, finder: jiraFinder, facts: sqlFacts, answers: sqlQueryAnswers };
-  return { ...outside, ...summary, editions: sqlEditions };
+  return { ...outside, ...summary, editions: sqlEditions, pageNotes: sqlPageNotes };
 }
 
 /** Which use case answers which procedure. */

@@ -13,7 +13,8 @@ import type { Answer } from './useAnswer';
 const Charts = lazy(() => import('./charts/Charts'));
 const ROWS = ['first', 'second', 'third'];
 
-function Skeleton() {
+/** Stands where requirements will be. */
+export function Skeleton() {
   const { t } = usePage();
   return (
     <div role="status" aria-label={t('status.loading')} className="status-bones">
@@ -71,7 +72,8 @@ export function SummaryView({ summary, title, config, since }: SummaryProps) {
   );
 }
 
-function Failed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+/** Says why there are no requirements to show, and offers to ask again where that may help. */
+export function Failed({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
   const { t } = usePage();
   // Who has no Jira can do nothing about it here: to them it is no failure.
   if (failure.code === 'NOT_ALLOWED') return <Explanation>{t('status.noJira')}</Explanation>;
