@@ -1,6 +1,7 @@
 import { foldItems } from '../domain/events';
 import type { DomainEvent } from '../domain/events';
-import type { ClientDecision, ContactDecision } from '../domain/contacts/contacts';
+import type { ClientDecision } from '../domain/contacts/client';
+import type { ContactDecision } from '../domain/contacts/contact';
 import type { ChangeDecision } from '../domain/change/events';
 import type { FeedbackDecision } from '../domain/feedback/events';
 import type { PersonDecision } from '../domain/people/people';
@@ -29,8 +30,8 @@ export interface Command {
   readonly viewer: Viewer;
   readonly commandId: string;
   readonly projectId: string;
-  /** The type of its own event: tells a repeated command from a command id used for something else. */
-  readonly type: DomainEvent['type'];
+  /** The types its own event may have: tells a repeated command from a command id used for something else. */
+  readonly type: DomainEvent['type'] | readonly DomainEvent['type'][];
   /** The events of the items it decides on, read anew for each attempt. */
   readonly load: () => Promise<readonly DomainEvent[]>;
   /** Decides on what those events say; throws to refuse. */
@@ -48,14 +49,16 @@ async function wasDone(outside: Outside, command: Command, events: readonly Doma
   if (first === undefined) return false;
   const people = await outside.erasables.read([first.actor.ref]);
   const same =
-    own.some((event) => event.type === command.type) && people.get(first.actor.ref) === command.viewer.accountId;
+    own.some((event) => command.type === event.type || command.type.includes(event.type)) &&
+    people.get(first.actor.ref) === command.viewer.accountId;
   if (!same) throw new Refusal('COMMAND_REUSED');
   return true;
 }
 
 /**
  * Brings a command into the journal exactly once: values first, then all its events in one statement (the commit
- * point), then the derived rows. A command sent twice gives its first outcome again.
+ * point), then the derived rows. A command sent twice gives its first outcome again; one that decides nothing leaves
+ * no trace.
  *
  * @returns all events of the items concerned, the new ones included
  * @throws Refusal `BUSY` when other writers were first in every attempt, `COMMAND_REUSED` when the command id belongs
@@ -71,6 +74,7 @@ export async function commit(outside: Outside, command: Command): Promise<readon
     }
     const attempt = new Attempt(outside);
     const decisions = await command.decide(loaded, attempt);
+    if (decisions.length === 0) return loaded;
     const actor = attempt.keep('account', command.viewer.accountId);
     const context = { stream, commandId: command.commandId, at: outside.now(), actor };
     const events: readonly DomainEvent[] = chain(head, context, decisions);

@@ -1,6 +1,7 @@
 import type { ChangeState, Urgency } from '../contract/changeVocabulary';
 import type { ClientView, ContactView } from '../contract/feedback';
 import type { IssueLabel } from '../contract/issues';
+import type { ClientCalendar, ClientEntry, ContactEntry, RegisterPage } from '../contract/register';
 import type { Tier } from '../contract/settings';
 import type { Channel, FeedbackKind, FeedbackState, Importance } from '../contract/vocabulary';
 import type { DomainEvent, Items } from '../domain/events';
@@ -181,6 +182,39 @@ export interface ChangeViews {
   sharing(changeId: string): Promise<readonly SharedIssues[]>;
 }
 
+/** The register as its administrators see it. */
+export interface RegisterViews {
+  /** Lines by client and name; `archived` brings those that are archived too. */
+  page(
+    projectId: string,
+    wanted: {
+      readonly query: string;
+      readonly archived: boolean;
+      readonly offset: number;
+      readonly limit: number;
+    },
+  ): Promise<RegisterPage>;
+  /** Null for one that is merged, erased or of another project. */
+  client(projectId: string, clientId: string): Promise<ClientEntry | null>;
+  /** Those of the contacts that are neither merged nor erased nor of another project. */
+  contacts(projectId: string, contactIds: readonly string[]): Promise<readonly ContactEntry[]>;
+  /** The clients of these names, merged ones as those they became, by name in lower case. */
+  clientsNamed(projectId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The people of these names among those of the clients; the names in lower case. */
+  contactsNamed(
+    clientIds: readonly string[],
+    names: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly clientId: string; readonly name: string }[]>;
+  /** The calendar of the client that the contact belongs to; null where the project's holds. */
+  calendarOf(contactId: string): Promise<ClientCalendar | null>;
+  /** Ids of feedback that the contacts gave, behind `after`, in order. */
+  feedbackOf(contactIds: readonly string[], after: string, limit: number): Promise<readonly string[]>;
+  /** Whether feedback or a change request names one of the contacts. */
+  isNamed(contactIds: readonly string[]): Promise<boolean>;
+  /** Whether anybody who is not erased belongs to the client. */
+  hasContacts(clientId: string): Promise<boolean>;
+}
+
 export interface ContactViews {
   /** Contacts by id, those erased without their names. */
   named(contactIds: readonly string[]): Promise<ReadonlyMap<string, ContactView>>;
@@ -202,6 +236,7 @@ export interface Outside {
   readonly feedbackViews: FeedbackViews;
   readonly changeViews: ChangeViews;
   readonly contactViews: ContactViews;
+  readonly registerViews: RegisterViews;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A new id, later ones sorting behind earlier ones. */

@@ -1,6 +1,7 @@
 import type { ChangeSummary } from '../contract/change';
 import type { ErrorCode, FieldProblem } from '../contract/errors';
 import type { FeedbackSummary } from '../contract/feedback';
+import type { ClientEntry, ContactEntry } from '../contract/register';
 import type { SettingsView } from '../contract/settings';
 
 /** What a refusal may tell the caller beside its code. */
@@ -10,6 +11,8 @@ export interface RefusalDetails {
   readonly current?: FeedbackSummary;
   readonly currentSettings?: SettingsView;
   readonly currentChange?: ChangeSummary;
+  readonly currentClient?: ClientEntry;
+  readonly currentContact?: ContactEntry;
   readonly cause?: unknown;
 }
 

@@ -1,5 +1,6 @@
 import type { ContactChoice } from '../contract/feedbackProcedures';
-import { addClient, addContact } from '../domain/contacts/contacts';
+import { addClient } from '../domain/contacts/client';
+import { addContact } from '../domain/contacts/contact';
 import { foldItems } from '../domain/events';
 import type { Attempt } from './attempt';
 import type { DomainDecision } from './commit';
@@ -22,13 +23,14 @@ async function requireContact(outside: Outside, scope: ContactScope, id: string)
   const contact = foldItems(await outside.journal.itemEvents([id])).contacts.get(id);
   if (contact?.projectId !== scope.projectId) throw new Refusal('CONTACT_NOT_FOUND');
   if (contact.erased) throw new Refusal('CONTACT_ERASED');
+  if (contact.mergedInto !== null) return requireContact(outside, scope, contact.mergedInto);
   return { contactId: id, decisions: [] };
 }
 
 async function requireClient(outside: Outside, scope: ContactScope, id: string): Promise<string> {
   const client = foldItems(await outside.journal.itemEvents([id])).clients.get(id);
-  if (client?.projectId !== scope.projectId) throw new Refusal('CLIENT_NOT_FOUND');
-  return id;
+  if (client?.projectId !== scope.projectId || client.erased) throw new Refusal('CLIENT_NOT_FOUND');
+  return client.mergedInto ?? id;
 }
 
 type NewContact = Extract<ContactChoice, { name: string }>;

@@ -1,5 +1,6 @@
 import type { ChangeSummary } from './change';
 import type { FeedbackSummary } from './feedback';
+import type { ClientEntry, ContactEntry } from './register';
 import type { SettingsView } from './settings';
 
 /** Every way a procedure can refuse. Each has a sentence under `error.<code>` in `locales/`. */
@@ -20,6 +21,9 @@ export const ERROR_CODES = [
   'CONTACT_NOT_FOUND',
   'CONTACT_ERASED',
   'CLIENT_NOT_FOUND',
+  'CONTACT_IN_USE',
+  'CLIENT_IN_USE',
+  'ENTRY_UNUSABLE',
   'NOTHING_TO_ERASE',
   'CONFLICT',
   'TRANSITION_NOT_POSSIBLE',
@@ -58,6 +62,7 @@ export const FIELD_RULES = [
   'not_a_link',
   'not_a_number',
   'repeated',
+  'taken',
   'unknown_issue',
   'unexpected',
   'malformed',
@@ -93,6 +98,9 @@ export interface ProcedureError {
   readonly currentSettings?: SettingsView;
   /** With `CONFLICT`: the change request as it now is. */
   readonly currentChange?: ChangeSummary;
+  /** With `CONFLICT`: the client or contact as it now is. */
+  readonly currentClient?: ClientEntry;
+  readonly currentContact?: ContactEntry;
 }
 
 export type ProcedureResult<T> =

@@ -133,6 +133,13 @@ export interface FeedbackList {
   readonly words: FeedbackWords;
 }
 
+/** How far the erasing of a contact got. */
+export interface ContactErasure {
+  readonly contactId: string;
+  /** Where another call goes on, since texts are left; null when the contact is erased. */
+  readonly next: string | null;
+}
+
 export interface ContactPage {
   readonly contacts: readonly ContactView[];
   readonly clients: readonly ClientView[];

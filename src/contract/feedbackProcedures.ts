@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
+import type { ContactErasure, ContactPage, FeedbackDetail, FeedbackList, FeedbackSummary } from './feedback';
 import { NAME_LIMIT, REASON_LIMIT, TEXT_LIMIT } from './limits';
 import { procedure } from './procedure';
 import { commandId, day, entityId, issueId, line, searchText, text, timeZone } from './scalars';
@@ -49,7 +49,18 @@ export const FEEDBACK_PROCEDURES = {
   'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
   'feedback.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, feedbackId: entityId })),
   'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
-  'contact.erase': procedure('administer', 'write', z.strictObject({ commandId, contactId: entityId })),
+  'contact.erase': procedure(
+    'administer',
+    'write',
+    z.strictObject({
+      commandId,
+      contactId: entityId,
+      /** Whether what they said goes too; it stays unless told otherwise. */
+      texts: z.enum(['keep', 'remove']).exactOptional(),
+      /** Where the call before left off. */
+      after: entityId.exactOptional(),
+    }),
+  ),
 } as const;
 
 /** What each procedure returns on success. */
@@ -65,5 +76,5 @@ export interface FeedbackOutputs {
   'feedback.unmerge': FeedbackSummary;
   'feedback.eraseTexts': { readonly feedbackId: string };
   'contact.search': ContactPage;
-  'contact.erase': { readonly contactId: string };
+  'contact.erase': ContactErasure;
 }

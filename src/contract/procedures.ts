@@ -5,6 +5,8 @@ import { DATA_PROCEDURES } from './dataProcedures';
 import type { DataOutputs } from './dataProcedures';
 import { FEEDBACK_PROCEDURES } from './feedbackProcedures';
 import type { FeedbackOutputs } from './feedbackProcedures';
+import { REGISTER_PROCEDURES } from './registerProcedures';
+import type { RegisterOutputs } from './registerProcedures';
 import { SETTINGS_PROCEDURES, SITE_SETTINGS_PROCEDURES } from './settingsProcedures';
 import type { SettingsOutputs, SiteSettingsOutputs } from './settingsProcedures';
 import { SUMMARY_PROCEDURES } from './summaryProcedures';
@@ -18,7 +20,12 @@ export type { Requirement } from './procedure';
  */
 export const PROCEDURES_OF_MODULES = {
   'feedback-panel': { ...FEEDBACK_PROCEDURES, 'change.raise': CHANGE_PROCEDURES['change.raise'] },
-  'project-settings': { ...SETTINGS_PROCEDURES, ...DATA_PROCEDURES },
+  'project-settings': {
+    ...SETTINGS_PROCEDURES,
+    ...DATA_PROCEDURES,
+    ...REGISTER_PROCEDURES,
+    'contact.erase': FEEDBACK_PROCEDURES['contact.erase'],
+  },
   'site-settings': SITE_SETTINGS_PROCEDURES,
   'requirement-status': SUMMARY_PROCEDURES,
   'impact-panel': {
@@ -35,6 +42,7 @@ export const PROCEDURES = {
   ...SETTINGS_PROCEDURES,
   ...SITE_SETTINGS_PROCEDURES,
   ...DATA_PROCEDURES,
+  ...REGISTER_PROCEDURES,
   ...CHANGE_PROCEDURES,
   ...IMPACT_PROCEDURES,
   ...SUMMARY_PROCEDURES,
@@ -47,6 +55,7 @@ export type ProcedureOutputs = FeedbackOutputs &
   SettingsOutputs &
   SiteSettingsOutputs &
   DataOutputs &
+  RegisterOutputs &
   ChangeOutputs &
   ImpactOutputs &
   SummaryOutputs;

@@ -43,16 +43,27 @@ const linkRules = z
   .max(LINK_RULES_LIMIT, rule('too_many'))
   .refine((rules) => isDistinct(rules.map(({ type }) => type)), rule('repeated'));
 
-const calendar = z.strictObject({
-  timeZone: timeZone.nullable().exactOptional(),
+/** An hour of the local day. */
+export const hourOfDay = between(0, 24);
+
+/** When a team or a client works. */
+export const calendarFields = {
   workingDays: z
     .array(z.int().min(1, rule('out_of_range')).max(7, rule('out_of_range')))
     .min(1, rule('empty'))
     .max(7, rule('too_many'))
-    .refine((values) => isDistinct(values.map(String)), rule('repeated'))
-    .exactOptional(),
-  opens: between(0, 24).exactOptional(),
-  closes: between(0, 24).exactOptional(),
+    .refine((values) => isDistinct(values.map(String)), rule('repeated')),
+  opens: hourOfDay,
+  closes: hourOfDay,
+  holidays: days,
+  extraWorkingDays: days,
+};
+
+const calendar = z.strictObject({
+  timeZone: timeZone.nullable().exactOptional(),
+  workingDays: calendarFields.workingDays.exactOptional(),
+  opens: hourOfDay.exactOptional(),
+  closes: hourOfDay.exactOptional(),
   holidays: days.exactOptional(),
   extraWorkingDays: days.exactOptional(),
 });

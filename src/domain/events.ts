@@ -2,8 +2,10 @@ import { foldChange } from './change/change';
 import type { Change } from './change/change';
 import type { ChangeEvent } from './change/events';
 import { changeTextsOf } from './change/texts';
-import { foldClient, foldContact } from './contacts/contacts';
-import type { Client, ClientEvent, Contact, ContactEvent } from './contacts/contacts';
+import { foldClient } from './contacts/client';
+import type { Client, ClientEvent } from './contacts/client';
+import { foldContact } from './contacts/contact';
+import type { Contact, ContactEvent } from './contacts/contact';
 import type { FeedbackEvent } from './feedback/events';
 import { foldFeedback } from './feedback/feedback';
 import type { Feedback } from './feedback/feedback';
@@ -58,7 +60,10 @@ export function foldItems(events: readonly DomainEvent[]): Items {
   const clientEvents = byItem(events.filter((event): event is ClientEvent => event.itemType === 'client'));
   const editionEvents = byItem(events.filter((event): event is EditionEvent => event.itemType === 'edition'));
   const contacts = foldEach(contactEvents, foldContact);
-  const erasedNames = [...contacts.values()].filter((contact) => contact.erased).map((contact) => contact.name);
+  const clients = foldEach(clientEvents, foldClient);
+  const erasedNames = [...contacts.values(), ...clients.values()].flatMap(({ erased, written }) =>
+    erased ? written : [],
+  );
   const erasedTexts = [
     ...feedbackEvents.flatMap((own) => textsOf(own).erased),
     ...changeEvents.flatMap((own) => changeTextsOf(own).erased),
@@ -68,7 +73,7 @@ export function foldItems(events: readonly DomainEvent[]): Items {
     feedback: foldEach(feedbackEvents, foldFeedback),
     changes: foldEach(changeEvents, foldChange),
     contacts,
-    clients: foldEach(clientEvents, foldClient),
+    clients,
     erasedRefs: [...erasedNames, ...erasedTexts].map(({ ref }) => ref),
     erasedPeople: events.flatMap((event) => (event.type === 'person.erased' ? [event.data] : [])),
   };

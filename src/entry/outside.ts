@@ -8,6 +8,7 @@ import { sqlErasables } from '../adapters/sql/sqlErasables';
 import { sqlFeedbackViews } from '../adapters/sql/sqlFeedbackViews';
 import { sqlJournal } from '../adapters/sql/sqlJournal';
 import { sqlJournalArchive } from '../adapters/sql/sqlJournalArchive';
+import { sqlRegister } from '../adapters/sql/sqlRegister';
 import { sqlProjections } from '../adapters/sql/sqlProjections';
 import type { Outside } from '../application/ports';
 
@@ -29,6 +30,7 @@ export const outside: Outside = {
   feedbackViews: sqlFeedbackViews,
   changeViews: sqlChangeViews,
   contactViews: sqlContactViews,
+  registerViews: sqlRegister,
   now,
   newId,
   newSalt: () => randomBytes(SALT_BYTES).toString('hex'),

@@ -33,5 +33,7 @@ export function reportError(error: unknown, procedure: string): ProcedureError {
     ...(details.current === undefined ? {} : { current: details.current }),
     ...(details.currentSettings === undefined ? {} : { currentSettings: details.currentSettings }),
     ...(details.currentChange === undefined ? {} : { currentChange: details.currentChange }),
+    ...(details.currentClient === undefined ? {} : { currentClient: details.currentClient }),
+    ...(details.currentContact === undefined ? {} : { currentContact: details.currentContact }),
   };
 }

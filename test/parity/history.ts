@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
 import type { Issue } from '../../sandbox/api';
 import { aChange, aDecision } from '../support/builders';
 import { openIssues } from '../support/issues';
@@ -8,18 +7,11 @@ import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES } from '../support/procedureExamples';
 import { moduleOf } from '../support/procedureModules';
 import type { PreparedSandbox } from '../support/sandbox';
+import { register } from './registerHistory';
+import { idOf } from './script';
+import type { Script } from './script';
 
 const MONDAY_MORNING = Date.UTC(2026, 2, 2, 8);
-
-/** What the history does; tells which procedures it has used. */
-interface Script {
-  readonly send: <Name extends ProcedureName>(
-    name: Name,
-    payload: ProcedurePayload<Name>,
-    as?: string,
-  ) => Promise<unknown>;
-  readonly commandId: () => string;
-}
 
 const optionsShape = z.looseObject({
   data: z.looseObject({ options: z.array(z.looseObject({ id: z.string() })).min(1) }),
@@ -27,11 +19,6 @@ const optionsShape = z.looseObject({
 
 function firstOption(detail: unknown): string {
   return optionsShape.parse(detail).data.options[0]?.id ?? '';
-}
-
-function idOf(answer: unknown): string {
-  const data: unknown = Reflect.get(Object(answer), 'data');
-  return String(Reflect.get(Object(data), 'id'));
 }
 
 /** Feedback recorded, moved, answered, merged and taken apart; texts that are hard on a database; refusals of all kinds. */
@@ -254,6 +241,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await sandbox.runSchedule('hourly');
   await look(script, issue.id, recorded);
   await configure(script, projectId);
+  await register(script, projectId);
   await report(script, app, issue);
   await decide(script, issue);
   await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);

@@ -79,6 +79,7 @@ const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
   'siteSettings.get',
   'siteSettings.save',
   'siteSettings.history',
+  ...ALL_PROCEDURES.map(({ name }) => name).filter((name) => /^(?:register|client)\.|^contact\.(?!search)/u.test(name)),
 ]);
 
 const cases = ALL_PROCEDURES.flatMap((procedure) => PEOPLE_AND_RIGHTS.map((person) => ({ ...procedure, ...person })));
@@ -119,6 +120,7 @@ describe('what is hidden', () => {
       const restricted = await sceneOn('restricted');
       const missing = '01900000-0000-7000-8000-000000000000';
       const hidden = await app.refuse(name, EXAMPLES[name](restricted), caller);
+      const absentEntry = { id: missing, version: 1 };
       const nothing = { ...restricted.fresh, id: missing, contact: { ...restricted.fresh.contact, id: missing } };
       const nowhere: Scene = {
         ...restricted,
@@ -132,6 +134,7 @@ describe('what is hidden', () => {
         awaiting: { ...restricted.awaiting, id: missing },
         implemented: { ...restricted.implemented, id: missing },
         edition: { id: missing, pageId: '987654321' },
+        registered: { client: absentEntry, contact: absentEntry, empty: absentEntry },
       };
       const absent = await app.refuse(name, EXAMPLES[name](nowhere), caller);
       expect({ ...hidden, reference: '' }).toEqual({ ...absent, reference: '' });

@@ -66,3 +66,38 @@ export function onChange(change: { readonly id: string; readonly version: number
 export function onItem(item: { readonly id: string; readonly version: number }) {
   return { commandId: randomUUID(), feedbackId: item.id, expectedVersion: item.version };
 }
+
+type SavedClient = ProcedurePayload<'client.save'>;
+
+/** A client to enter into the register, in the project's calendar. */
+export function aClient(overrides: Partial<SavedClient> & Pick<SavedClient, 'projectId' | 'name'>): SavedClient {
+  return { commandId: randomUUID(), clientId: null, expectedVersion: 0, timeZone: null, calendar: null, ...overrides };
+}
+
+type SavedContact = ProcedurePayload<'contact.save'>;
+
+/** A person to enter into the register, of whom nothing but the name is known. */
+export function aContact(
+  overrides: Partial<SavedContact> & Pick<SavedContact, 'projectId' | 'clientId'>,
+): SavedContact {
+  return {
+    ...{ commandId: randomUUID(), contactId: null, expectedVersion: 0, name: `Person ${randomUUID().slice(0, 8)}` },
+    ...{ role: null, language: null, timeZone: null, channel: null, hours: null, accountId: null },
+    ...overrides,
+  };
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What every command on an existing client carries. */
+export function onClient(projectId: string, { id: clientId, version: expectedVersion }: Versioned) {
+  return { commandId: randomUUID(), projectId, clientId, expectedVersion };
+}
+
+/** What every command on an existing contact carries. */
+export function onContact(projectId: string, { id: contactId, version: expectedVersion }: Versioned) {
+  return { commandId: randomUUID(), projectId, contactId, expectedVersion };
+}

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES } from '../../src/contract/procedures';
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
-import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
+import { aChange, aClient, aContact, aDecision, aFeedback } from './builders';
+import { onChange, onClient, onContact, onItem } from './builders';
 import { PEOPLE } from './people';
 import type { PreparedSandbox } from './sandbox';
 import { MACRO, partsRead, setScene } from './scene';
@@ -66,6 +67,34 @@ export const EXAMPLES: Examples = {
   }),
   'impact.swaps': ({ issueId }) => ({ issueId, effort: { low: 1, likely: 2, high: 4 } }),
   'contact.search': ({ issueId }) => ({ issueId, query: '' }),
+  'register.list': ({ projectId }) => ({ projectId, query: '', archived: true, offset: 0, limit: 100 }),
+  'register.import': ({ projectId }) => ({
+    ...{ commandId: randomUUID(), projectId },
+    lines: [
+      { client: 'Imported', name: `Ida ${randomUUID()}`, role: 'Lead', language: 'zh', opens: '9', closes: '17:30' },
+    ],
+  }),
+  'client.get': ({ projectId, registered: { client } }) => ({ projectId, clientId: client.id }),
+  'client.save': ({ projectId, registered: { client } }) => ({
+    ...aClient({ projectId, name: `Another ${randomUUID()}`, clientId: client.id, expectedVersion: client.version }),
+    timeZone: 'Asia/Shanghai',
+  }),
+  'client.archive': ({ projectId, registered: { client } }) => ({ ...onClient(projectId, client), archived: true }),
+  'client.merge': ({ projectId, registered: { client, empty } }) => ({
+    ...onClient(projectId, client),
+    intoId: empty.id,
+  }),
+  'client.delete': ({ projectId, registered: { empty } }) => onClient(projectId, empty),
+  'contact.save': ({ projectId, registered: { client, contact } }) => ({
+    ...aContact({ projectId, clientId: client.id, contactId: contact.id, expectedVersion: contact.version }),
+    ...{ role: 'Decides', channel: 'call' as const, accountId: PEOPLE.reader },
+  }),
+  'contact.archive': ({ projectId, registered: { contact } }) => ({ ...onContact(projectId, contact), archived: true }),
+  'contact.merge': ({ projectId, registered: { contact }, fresh }) => ({
+    ...onContact(projectId, contact),
+    intoId: fresh.contact.id,
+  }),
+  'contact.delete': ({ projectId, registered: { contact } }) => onContact(projectId, contact),
   'contact.erase': ({ fresh }) => ({ commandId: randomUUID(), contactId: fresh.contact.id }),
   'person.erase': ({ projectId }) => ({ commandId: randomUUID(), projectId, accountId: PEOPLE.member }),
   'journal.verify': ({ projectId }) => ({ projectId }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { paragraph, smartLink } from '../../sandbox/sample/adf';
-import { aChange, aDecision, aFeedback, onChange, onItem } from './builders';
+import { aChange, aClient, aContact, aDecision, aFeedback, onChange, onItem } from './builders';
 import { mirrorProject } from './mirror';
 import { PEOPLE } from './people';
 import type { Caller, PreparedSandbox } from './sandbox';
@@ -9,6 +9,11 @@ interface SceneFeedback {
   readonly id: string;
   readonly version: number;
   readonly contact: { readonly id: string; readonly name: string | null; readonly client: { readonly id: string } };
+}
+
+interface SceneEntry {
+  readonly id: string;
+  readonly version: number;
 }
 
 interface SceneChange {
@@ -35,6 +40,8 @@ interface Parts {
   /** Of the project's settings. */
   readonly settingsVersion: number;
   readonly siteSettingsVersion: number;
+  /** Entered into the register by an administrator: a client with a person whom nothing names, and one with nobody. */
+  readonly registered: { readonly client: SceneEntry; readonly contact: SceneEntry; readonly empty: SceneEntry };
 }
 export type Part = keyof Parts;
 
@@ -60,6 +67,7 @@ const NO_PARTS: Parts = {
   edition: { id: '', pageId: '' },
   settingsVersion: 0,
   siteSettingsVersion: 0,
+  registered: { client: NO_CHANGE, contact: NO_CHANGE, empty: NO_CHANGE },
 };
 const ALL_PARTS = new Set(Object.keys(NO_PARTS));
 
@@ -165,6 +173,15 @@ async function requireMirror(app: PreparedSandbox, projectId: string): Promise<v
   if (state !== 'ready') await mirrorProject(app, projectId);
 }
 
+async function register(app: PreparedSandbox, issueId: string, projectId: string): Promise<Parts['registered']> {
+  const admin = { as: PEOPLE.admin, on: issueId };
+  const mark = randomUUID().slice(0, 8);
+  const added = (name: string) => app.succeed('client.save', aClient({ projectId, name: `${name} ${mark}` }), admin);
+  const [client, empty] = [await added('Registered'), await added('Empty')];
+  const contact = await app.succeed('contact.save', aContact({ projectId, clientId: client.id }), admin);
+  return { client, contact, empty };
+}
+
 async function settingsVersion(app: PreparedSandbox, issueId: string, projectId: string): Promise<number> {
   const { version } = await app.succeed('settings.get', { projectId }, { as: PEOPLE.admin, on: issueId });
   return version;
@@ -205,5 +222,6 @@ export async function setScene(
     edition: await part('edition', () => freezeOn(app, issueId)),
     settingsVersion: await part('settingsVersion', () => settingsVersion(app, issueId, projectId)),
     siteSettingsVersion: await part('siteSettingsVersion', () => siteSettingsVersion(app, issueId)),
+    registered: await part('registered', () => register(app, issueId, projectId)),
   };
 }

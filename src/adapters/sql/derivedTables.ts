@@ -3,6 +3,8 @@ import type { RawBuilder } from 'kysely';
 
 /** The tables whose rows are derived from the journal, with the column that names the item they belong to. */
 const ITEM_OF = {
+  client_entry: 'id',
+  contact_entry: 'id',
   client: 'id',
   contact: 'id',
   feedback: 'id',
@@ -10,7 +12,15 @@ const ITEM_OF = {
   change_issue: 'change_id',
 } as const;
 export type DerivedTable = keyof typeof ITEM_OF;
-export const DERIVED_TABLES = ['client', 'contact', 'feedback', 'change_request', 'change_issue'] as const;
+export const DERIVED_TABLES = [
+  'client_entry',
+  'contact_entry',
+  'client',
+  'contact',
+  'feedback',
+  'change_request',
+  'change_issue',
+] as const;
 
 /** Of the project's rows in the table, those that no event of the journal made. */
 export function unfounded(table: DerivedTable, projectId: string): RawBuilder<unknown> {

@@ -5,6 +5,7 @@ import type { FoundEvent } from '../../domain/journal/found';
 import { CHANGE_EVENTS } from './changeEventShapes';
 import { wholeNumber } from './columns';
 import { kindOfEvent, place, ref } from './eventShape';
+import { REGISTER_EVENTS } from './registerEventShapes';
 import type { JournalTable } from './schema';
 
 const due = { respondBy: z.number(), resolveBy: z.number().nullable() };
@@ -64,9 +65,7 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('feedback', 'feedback.released', z.object({ unmerged: z.string() })),
   kindOfEvent('feedback', 'feedback.raisedAsChange', z.object({ from: state, changeId: z.string() })),
   ...CHANGE_EVENTS,
-  kindOfEvent('contact', 'contact.added', z.object({ projectId: z.string(), clientId: z.string(), name: ref })),
-  kindOfEvent('contact', 'contact.erased', z.object({ projectId: z.string() })),
-  kindOfEvent('client', 'client.added', z.object({ projectId: z.string(), name: ref })),
+  ...REGISTER_EVENTS,
   kindOfEvent(
     'settings',
     'settings.saved',

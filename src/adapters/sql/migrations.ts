@@ -3,6 +3,7 @@ import { CHANGE_MIGRATIONS } from './changeMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
 import { NOTICE_MIGRATIONS } from './noticeMigrations';
 import { PROPERTY_MIGRATIONS } from './propertyMigrations';
+import { REGISTER_MIGRATIONS } from './registerMigrations';
 import { SUMMARY_MIGRATIONS } from './summaryMigrations';
 
 /**
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   ...SUMMARY_MIGRATIONS,
   ...PROPERTY_MIGRATIONS,
   ...NOTICE_MIGRATIONS,
+  ...REGISTER_MIGRATIONS,
 ];

@@ -2,6 +2,7 @@ import type { AssessmentDatabase } from './assessmentMigrations';
 import type { ChangeDatabase } from './changeSchema';
 import type { MirrorDatabase } from './mirrorSchema';
 import type { NoticeDatabase } from './noticeMigrations';
+import type { RegisterDatabase } from './registerMigrations';
 import type { SummaryDatabase } from './summaryMigrations';
 
 /** BIGINT and DECIMAL columns arrive as strings; they are written as numbers. */
@@ -78,7 +79,8 @@ export interface FeedbackTable {
   version: number;
 }
 
-export interface Database extends MirrorDatabase, ChangeDatabase, AssessmentDatabase, SummaryDatabase, NoticeDatabase {
+export interface Database
+  extends MirrorDatabase, ChangeDatabase, AssessmentDatabase, SummaryDatabase, NoticeDatabase, RegisterDatabase {
   journal: JournalTable;
   erasable: ErasableTable;
   client: ClientTable;

@@ -71,7 +71,9 @@ function limitOf(wanted: Wanted): RawBuilder<unknown> {
 }
 
 const CLIENTS = sql`SELECT JSON_ARRAYAGG(CONCAT(k.name_ref, COALESCE(e.body, '')))
-  FROM feedback f JOIN contact c ON c.id = f.contact_id JOIN client k ON k.id = c.client_id
+  FROM feedback f LEFT JOIN contact_entry s ON s.id = f.contact_id
+  JOIN contact c ON c.id = COALESCE(s.merged_into, f.contact_id)
+  LEFT JOIN client_entry b ON b.id = c.client_id JOIN client k ON k.id = COALESCE(b.merged_into, c.client_id)
   LEFT JOIN erasable e ON e.id = k.name_ref WHERE f.issue_id = i.id`;
 const CHANGES = sql`SELECT JSON_ARRAYAGG(CONCAT(r.issue_id, '/', r.number, '/', r.state, '/', COALESCE(r.tier, '')))
   FROM change_issue x JOIN change_request r ON r.id = x.change_id AND r.issues_version = x.version

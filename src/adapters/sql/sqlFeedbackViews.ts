@@ -59,12 +59,14 @@ function toRow(from: z.output<typeof record>): FeedbackRow {
   };
 }
 
-/** Feedback with everything a view shows of it, in one statement. */
+/** Feedback with everything a view shows of it, in one statement; merged people and clients are those they became. */
 function records() {
   return db
     .selectFrom('feedback as f')
-    .innerJoin('contact as c', 'c.id', 'f.contact_id')
-    .innerJoin('client as k', 'k.id', 'c.client_id')
+    .leftJoin('contact_entry as said_by', 'said_by.id', 'f.contact_id')
+    .innerJoin('contact as c', (join) => join.on(sql<boolean>`c.id = COALESCE(said_by.merged_into, f.contact_id)`))
+    .leftJoin('client_entry as belongs', 'belongs.id', 'c.client_id')
+    .innerJoin('client as k', (join) => join.on(sql<boolean>`k.id = COALESCE(belongs.merged_into, c.client_id)`))
     .leftJoin('erasable as said', 'said.id', 'f.text_ref')
     .leftJoin('erasable as contact_name', 'contact_name.id', 'c.name_ref')
     .leftJoin('erasable as client_name', 'client_name.id', 'k.name_ref')

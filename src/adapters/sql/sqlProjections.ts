@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Erasables, Projections } from '../../application/ports';
-import type { Client, Contact } from '../../domain/contacts/contacts';
+import type { Client } from '../../domain/contacts/client';
+import type { Contact } from '../../domain/contacts/contact';
 import { dueAt, isOpen } from '../../domain/feedback/feedback';
 import type { Feedback } from '../../domain/feedback/feedback';
 import { db, execute } from './database';
@@ -23,7 +24,7 @@ function clientRow(client: Client, names: Names): ClientTable {
     id: client.id,
     project_id: client.projectId,
     name_ref: client.name.ref,
-    search_name: nameOf(names, client),
+    search_name: client.erased ? null : nameOf(names, client),
     version: client.version,
   };
 }
@@ -36,6 +37,37 @@ function contactRow(contact: Contact, names: Names): ContactTable {
     name_ref: contact.name.ref,
     search_name: contact.erased ? null : nameOf(names, contact),
     erased: contact.erased ? 1 : 0,
+    version: contact.version,
+  };
+}
+
+/** An entry with nothing but the name it was added with needs no row of its own. */
+function isPlain({ version, ...entry }: Client | Contact): boolean {
+  const more = 'details' in entry ? [entry.details, entry.account] : [entry.timeZone, entry.calendar];
+  return version === 1 && more.every((value) => value === null);
+}
+
+function clientEntryRow(client: Client): Database['client_entry'] {
+  return {
+    id: client.id,
+    project_id: client.projectId,
+    time_zone: client.timeZone,
+    calendar: client.calendar === null ? null : JSON.stringify(client.calendar),
+    archived: client.archived ? 1 : 0,
+    erased: client.erased ? 1 : 0,
+    merged_into: client.mergedInto,
+    version: client.version,
+  };
+}
+
+function contactEntryRow(contact: Contact): Database['contact_entry'] {
+  return {
+    id: contact.id,
+    project_id: contact.projectId,
+    details_ref: contact.details?.ref ?? null,
+    account_ref: contact.account?.ref ?? null,
+    archived: contact.archived ? 1 : 0,
+    merged_into: contact.mergedInto,
     version: contact.version,
   };
 }
@@ -74,13 +106,17 @@ async function saveAll<Table extends DerivedTable>(
   if (first !== undefined) await execute(upsertUnlessOlder(table, [first, ...others]));
 }
 
-/** Derived rows in Forge SQL. Feedback and change requests come last: where their rows are up to date, so
- * are the contacts they name. */
+/**
+ * Derived rows in Forge SQL. What others stand on comes first: where a row is up to date, so are those that it names,
+ * and where a contact's or client's is, so is its entry.
+ */
 export function sqlProjections(erasables: Pick<Erasables, 'read'>): Projections {
   return {
     async save({ feedback, changes, contacts, clients }) {
       const named = [...clients.values(), ...contacts.values()];
       const names: Names = named.length === 0 ? new Map() : await erasables.read(named.map((item) => item.name.ref));
+      await saveAll('client_entry', [...clients.values()].filter((each) => !isPlain(each)).map(clientEntryRow));
+      await saveAll('contact_entry', [...contacts.values()].filter((each) => !isPlain(each)).map(contactEntryRow));
       await saveAll(
         'client',
         [...clients.values()].map((client) => clientRow(client, names)),

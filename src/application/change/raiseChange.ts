@@ -6,6 +6,7 @@ import { foldItems } from '../../domain/events';
 import type { DomainEvent } from '../../domain/events';
 import { raiseAsChange } from '../../domain/feedback/decide';
 import type { Feedback } from '../../domain/feedback/feedback';
+import { workingDayAfter } from '../../domain/impact/schedule/calendar';
 import { streamOf } from '../../domain/journal/chain';
 import { teamDay } from '../../domain/settings/day';
 import type { Attempt } from '../attempt';
@@ -47,11 +48,23 @@ async function requester(outside: Outside, site: Site, input: Input, feedback: F
   return { contactId: feedback?.contactId ?? null, decisions: [] };
 }
 
-/** The day until which it holds: the one given, or as long as changes of the project usually do. */
-async function validityOf(outside: Outside, { projectId }: Site, given: string | null): Promise<string> {
+/**
+ * The day until which it holds: the one given, or as long as changes of the project usually do. A client with a calendar
+ * of its own has until a day that it works.
+ */
+async function validityOf(
+  outside: Outside,
+  { projectId }: Site,
+  given: string | null,
+  contactId: string | null,
+): Promise<string> {
   if (given !== null) return given;
-  const settings = await projectSettings(outside, projectId);
-  return teamDay(outside.now(), settings, settings.changeControl.validityDays);
+  const [settings, calendar] = await Promise.all([
+    projectSettings(outside, projectId),
+    contactId === null ? null : outside.registerViews.calendarOf(contactId),
+  ]);
+  const days = (later: number) => teamDay(outside.now(), settings, settings.changeControl.validityDays + later);
+  return calendar === null ? days(0) : workingDayAfter(calendar, days(-1), 1);
 }
 
 async function decide(
@@ -63,12 +76,12 @@ async function decide(
 ): Promise<readonly DomainDecision[]> {
   const { feedbackId, source, urgency, requirements } = input;
   const feedback = sourceOf(events, feedbackId, site.issueId);
-  const [{ contactId, decisions }, raisedBefore, validUntil] = await Promise.all([
+  const [{ contactId, decisions }, raisedBefore] = await Promise.all([
     requester(outside, site, input, feedback, attempt),
     // Exact, because another one raised after the head was read makes this attempt fail.
     outside.journal.changesRaised(streamOf(site.projectId)),
-    validityOf(outside, site, input.validUntil),
   ]);
+  const validUntil = await validityOf(outside, site, input.validUntil, contactId);
   const changeId = outside.newId();
   const content: ChangeContent = {
     title: attempt.keep('text', input.title),

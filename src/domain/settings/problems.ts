@@ -1,4 +1,4 @@
-import type { ProjectSettings, SettingPath, TierThreshold } from '../../contract/settings';
+import type { CalendarSettings, ProjectSettings, SettingPath, TierThreshold } from '../../contract/settings';
 import { IMPORTANCES } from '../../contract/vocabulary';
 
 /** Two values that do not go together, at the one to be changed. */
@@ -18,7 +18,8 @@ function tierProblems({ changeControl }: ProjectSettings): readonly SettingProbl
   }).map((measure) => ({ path: `changeControl.major.${measure}`, rule: 'contradicts' }));
 }
 
-function calendarProblems({ calendar }: ProjectSettings): readonly SettingProblem[] {
+/** What in a calendar cannot be meant, at the one of its values that is to be changed. */
+export function calendarProblems(calendar: Omit<CalendarSettings, 'timeZone'>): readonly SettingProblem[] {
   const holidays = new Set(calendar.holidays);
   return [
     ...(calendar.closes <= calendar.opens ? [{ path: 'calendar.closes', rule: 'closes_before_opening' } as const] : []),
@@ -53,7 +54,7 @@ export function settingProblems(settings: ProjectSettings): readonly SettingProb
   const isDay = settings.calendar.closes > settings.calendar.opens;
   return [
     ...tierProblems(settings),
-    ...calendarProblems(settings),
+    ...calendarProblems(settings.calendar),
     ...(isDay ? targetProblems(settings) : []),
     ...nameProblems(settings),
   ];
