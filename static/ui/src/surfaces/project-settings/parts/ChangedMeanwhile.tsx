@@ -5,6 +5,7 @@ import { DifferencesTable } from '../../../components/DifferencesTable';
 import { Notice } from '../../../components/Notice';
 import { usePage } from '../../../lib/Page';
 import { fieldOf } from '../state/fields';
+import { shownText } from '../state/shown';
 import { typedOf, type Typed } from '../state/typed';
 
 interface ChangedMeanwhileProps {
@@ -16,12 +17,13 @@ interface ChangedMeanwhileProps {
 
 /** Another administrator saved in between: what differs, and the choice between both. */
 export function ChangedMeanwhile({ mine, theirs, onKeepMine, onTakeTheirs }: ChangedMeanwhileProps) {
-  const { t } = usePage();
+  const { t, formats } = usePage();
   const other = typedOf(theirs.choices);
-  const side = (typed: Typed, path: SettingPath) =>
-    path === 'links'
-      ? t('settings.rules', { count: typed.links.length })
-      : (typed.texts[path] ?? t('settings.builtIn'));
+  const side = ({ links, texts }: Typed, path: SettingPath) => {
+    if (path === 'links') return t('settings.rules', { count: links.length });
+    const text = texts[path];
+    return text === undefined ? t('settings.builtIn') : shownText(t, formats, path, text);
+  };
   const differing = SETTING_PATHS.filter((path) =>
     path === 'links'
       ? JSON.stringify(mine.links) !== JSON.stringify(other.links)

@@ -7,6 +7,7 @@ import { useCommand } from '../../../lib/useCommand';
 import { useNames } from '../../../lib/useNames';
 import { fieldOf } from '../state/fields';
 import { usePlace } from '../state/place';
+import { shownText } from '../state/shown';
 import { textOf } from '../state/typed';
 
 function Change({ change }: { readonly change: SettingChange }) {
@@ -15,8 +16,7 @@ function Change({ change }: { readonly change: SettingChange }) {
   const side = (value: unknown): string => {
     if (value === undefined) return t('settings.builtIn');
     if (path === 'links') return t('settings.rules', { count: Array.isArray(value) ? value.length : 0 });
-    const words = textOf(value).split('\n');
-    return words.join('') === '' ? t('settings.none') : formats.list(words);
+    return shownText(t, formats, path, textOf(value));
   };
   return (
     <li>

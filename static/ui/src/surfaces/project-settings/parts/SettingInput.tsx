@@ -6,6 +6,7 @@ import { usePage } from '../../../lib/Page';
 import type { SettingField } from '../state/fields';
 import { textAt } from '../state/typed';
 import { Origin } from './Origin';
+import { Choices } from './Choices';
 import { WeekDays } from './WeekDays';
 
 interface SettingInputProps {
@@ -50,7 +51,17 @@ function Control({ field, value, id, describedBy, isInvalid, onChange }: Control
         </select>
       );
     case 'weekDays':
-      return <WeekDays value={value} labelledBy={id} onChange={onChange} />;
+      return <WeekDays value={value} labelledBy={id} describedBy={describedBy} onChange={onChange} />;
+    case 'choices':
+      return (
+        <Choices
+          choices={(field.choices ?? []).map((each) => ({ value: each.value, name: t(each.label) }))}
+          value={value}
+          labelledBy={id}
+          describedBy={describedBy}
+          onChange={onChange}
+        />
+      );
     case 'number':
     case 'whole':
     case 'share':

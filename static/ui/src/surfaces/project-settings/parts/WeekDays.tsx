@@ -1,4 +1,5 @@
 import { usePage } from '../../../lib/Page';
+import { Choices } from './Choices';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** A Monday. */
@@ -9,26 +10,14 @@ interface WeekDaysProps {
   /** ISO week days, one a line. */
   readonly value: string;
   readonly labelledBy: string;
+  readonly describedBy: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** The days of the week that are worked. */
-export function WeekDays({ value, labelledBy, onChange }: WeekDaysProps) {
+export function WeekDays({ value, labelledBy, describedBy, onChange }: WeekDaysProps) {
   const { context } = usePage();
   const names = new Intl.DateTimeFormat(context.locale, { weekday: 'short', timeZone: 'UTC' });
-  const chosen = new Set(value.split('\n'));
-  const toggle = (day: number): void => {
-    const next = DAYS.filter((each) => (each === day ? !chosen.has(String(each)) : chosen.has(String(each))));
-    onChange(next.join('\n'));
-  };
-  return (
-    <div className="week" role="group" id={labelledBy} tabIndex={-1}>
-      {DAYS.map((day) => (
-        <label key={day} className="check">
-          <input type="checkbox" checked={chosen.has(String(day))} onChange={() => toggle(day)} />
-          {names.format(MONDAY + (day - 1) * DAY)}
-        </label>
-      ))}
-    </div>
-  );
+  const days = DAYS.map((day) => ({ value: String(day), name: names.format(MONDAY + (day - 1) * DAY) }));
+  return <Choices choices={days} value={value} labelledBy={labelledBy} describedBy={describedBy} onChange={onChange} />;
 }

@@ -1,8 +1,9 @@
-import type { SettingPath } from '../../../../../../src/contract/settings';
+import { TOLD, type SettingPath } from '../../../../../../src/contract/settings';
+import { FEEDBACK_KINDS, IMPORTANCES, type Importance } from '../../../../../../src/contract/vocabulary';
 import type { MessageKey } from '../../../lib/i18n';
 
 /** How a value is typed: lists one entry a line, an empty number for none. */
-type Kind = 'names' | 'days' | 'number' | 'whole' | 'text' | 'weekDays' | 'share' | 'switch';
+type Kind = 'names' | 'days' | 'number' | 'whole' | 'text' | 'weekDays' | 'share' | 'switch' | 'choices';
 
 export interface SettingField {
   readonly path: SettingPath;
@@ -13,6 +14,8 @@ export interface SettingField {
   readonly optional?: boolean;
   /** Which names of the project are suggested. */
   readonly suggests?: 'issueTypes' | 'statuses';
+  /** With the kind `choices`: what there is to choose any number of. */
+  readonly choices?: readonly { readonly value: string; readonly label: MessageKey }[];
 }
 
 export interface SettingSection {
@@ -21,6 +24,9 @@ export interface SettingSection {
   readonly about: MessageKey;
   readonly fields: readonly SettingField[];
 }
+
+/** The most important first, as people think of targets. */
+const BY_IMPORTANCE: readonly Importance[] = IMPORTANCES.toReversed();
 
 /** The settings by what they are about, each with the way it is typed. Link rules have a table of their own. */
 export const SECTIONS: readonly SettingSection[] = [
@@ -111,6 +117,66 @@ export const SECTIONS: readonly SettingSection[] = [
         kind: 'days',
         label: 'settings.field.extraWorkingDays',
         hint: 'settings.hint.extraWorkingDays',
+      },
+    ],
+  },
+  {
+    id: 'feedback',
+    title: 'settings.section.feedback',
+    about: 'settings.about.feedback',
+    fields: [
+      {
+        path: 'feedback.kinds',
+        kind: 'choices',
+        label: 'settings.field.kinds',
+        hint: 'settings.hint.kinds',
+        choices: FEEDBACK_KINDS.map((kind) => ({ value: kind, label: `kind.${kind}` })),
+      },
+      ...BY_IMPORTANCE.map((importance): SettingField => ({
+        path: `feedback.names.${importance}`,
+        kind: 'text',
+        label: `settings.field.name.${importance}`,
+        hint: `settings.hint.name.${importance}`,
+        optional: true,
+      })),
+    ],
+  },
+  {
+    id: 'targets',
+    title: 'settings.section.targets',
+    about: 'settings.about.targets',
+    fields: [
+      ...BY_IMPORTANCE.map((importance): SettingField => ({
+        path: `feedback.respond.${importance}`,
+        kind: 'number',
+        label: `settings.field.respond.${importance}`,
+      })),
+      ...BY_IMPORTANCE.map((importance): SettingField => ({
+        path: `feedback.resolve.${importance}`,
+        kind: 'number',
+        label: `settings.field.resolve.${importance}`,
+        optional: true,
+      })),
+      ...BY_IMPORTANCE.map((importance): SettingField => ({
+        path: `feedback.answer.${importance}`,
+        kind: 'number',
+        label: `settings.field.answer.${importance}`,
+        optional: true,
+      })),
+    ],
+  },
+  {
+    id: 'notifications',
+    title: 'settings.section.notifications',
+    about: 'settings.about.notifications',
+    fields: [
+      { path: 'notifications.overdue', kind: 'switch', label: 'settings.field.tellOverdue' },
+      { path: 'notifications.decisions', kind: 'switch', label: 'settings.field.tellDecisions' },
+      {
+        path: 'notifications.told',
+        kind: 'choices',
+        label: 'settings.field.told',
+        choices: TOLD.map((told) => ({ value: told, label: `settings.told.${told}` })),
       },
     ],
   },

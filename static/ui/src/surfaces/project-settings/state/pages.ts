@@ -18,6 +18,7 @@ export const VALUES_PAGES: readonly [ValuesPage, ...ValuesPage[]] = [
   page('requirements', 'settings.page.requirements', ['requirements']),
   page('links', 'settings.page.links', ['links']),
   page('calendar', 'settings.page.calendar', ['calendar']),
+  page('feedback', 'settings.page.feedback', ['feedback', 'targets', 'notifications']),
   page('changes', 'settings.page.changes', ['changes', 'cost']),
   page('reports', 'settings.page.reports', ['reports']),
 ];

@@ -59,11 +59,19 @@ function numberIn(text: string, isWhole: boolean): number | null {
 
 type Read = { readonly value: unknown } | { readonly problem: FieldProblem };
 
-function read({ path, kind, optional = false }: SettingField, text: string): Read {
+function readNumber({ path, kind, optional = false }: SettingField, text: string): Read {
   const at = `choices.${path}`;
+  if (text.trim() === '') return optional ? { value: null } : { problem: { path: at, rule: 'missing' } };
+  const value = numberIn(text, kind === 'whole');
+  return value === null ? { problem: { path: at, rule: 'not_a_number' } } : { value };
+}
+
+function read(field: SettingField, text: string): Read {
+  const { kind, optional = false } = field;
   switch (kind) {
     case 'names':
     case 'days':
+    case 'choices':
       return { value: lines(text) };
     case 'weekDays':
       return { value: lines(text).map(Number) };
@@ -73,11 +81,8 @@ function read({ path, kind, optional = false }: SettingField, text: string): Rea
       return { value: text.trim() === '' && optional ? null : text.trim() };
     case 'number':
     case 'whole':
-    case 'share': {
-      if (text.trim() === '') return optional ? { value: null } : { problem: { path: at, rule: 'missing' } };
-      const value = numberIn(text, kind === 'whole');
-      return value === null ? { problem: { path: at, rule: 'not_a_number' } } : { value };
-    }
+    case 'share':
+      return readNumber(field, text);
   }
 }
 
