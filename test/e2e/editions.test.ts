@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { importFile } from '../../sandbox/import/importFile';
@@ -155,7 +156,28 @@ test('editor, reader and somebody without Jira: frozen, published, and compared 
   await outside.page.goto(`${site().url}/wiki/spaces/HP/pages/${pageId}/export`);
   await outside.page.getByRole('cell', { name: secret.key, exact: true }).waitFor();
   await outside.page.getByText(outside.words('export.unknown')).waitFor();
-  const pdf = await outside.page.pdf({ format: 'A4' });
+  const [file] = await Promise.all([
+    outside.page.waitForEvent('download'),
+    outside.page.getByRole('link', { name: 'Download PDF', exact: true }).click(),
+  ]);
+  const pdf = await readFile(await file.path());
+  expect(file.suggestedFilename()).toBe('What we deliver.pdf');
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.length).toBeGreaterThan(10_000);
   expect(sandbox.incomplete()).toEqual([]);
 }, 120_000);
+
+test('without a Chromium the site says how to get one', async () => {
+  const chosen = process.env['CHROMIUM_PATH'];
+  process.env['CHROMIUM_PATH'] = '/nowhere/chromium';
+  try {
+    const pageId = aPage('To be printed', [], {});
+    const address = `${site().url}/wiki/spaces/HP/pages/${pageId}/export/pdf`;
+    const answer = await fetch(address, { headers: { cookie: `sandbox_user=${PEOPLE.admin}` } });
+    expect(answer.status).toBe(501);
+    expect(await answer.text()).toContain('apt-get install chromium');
+  } finally {
+    if (chosen === undefined) delete process.env['CHROMIUM_PATH'];
+    else process.env['CHROMIUM_PATH'] = chosen;
+  }
+});

@@ -89,6 +89,11 @@ export function WikiExportPage({ documents, onUnknown, ...props }: ExportProps) 
     <Layout page={page} title={wikiPage.title} crumbs={crumbsOf(props)} current="wiki">
       <article className="wiki-page wiki-export">
         <h1>{wikiPage.title}</h1>
+        <p className="screen-only">
+          <a className="button" href={`${pageAddress(props.space, wikiPage)}/export/pdf`}>
+            {page.t('wiki.pdf')}
+          </a>
+        </p>
         <AdfDocument {...around} content={wikiPage.body.content} macro={macro} />
       </article>
     </Layout>

@@ -6,9 +6,11 @@ import { readJson } from '../http/jsonBody';
 import { Router } from '../http/router';
 import { pageContextFor } from '../siteContext';
 import { html, notFound } from '../siteRoutes';
-import { editAddress, findVisiblePage, visibleSpaces } from './access';
+import { MessagePage } from '../pages/MessagePage';
+import { editAddress, findVisiblePage, pageAddress, visibleSpaces } from './access';
 import { bylinesOn } from './byline';
 import { macroFrame, macrosOn } from './macros';
+import { findChromium, printPage } from './pdf';
 import { SpaceListPage, SpacePage } from './SpacePages';
 import { WikiConfigurePage, WikiEditPage, WikiExportPage, WikiPageView } from './WikiPages';
 import type { MacroPlace, WikiPage } from '../../api';
@@ -65,6 +67,27 @@ async function exportView(site: SiteContext, request: Request, params: RoutePara
     site.incompleteness.add(`The node "${type}" in an export is not drawn.`);
   };
   return html(site, <WikiExportPage page={page} {...found} documents={documents} onUnknown={onUnknown} />);
+}
+
+/** The export as a file; without a Chromium on this machine the page says how to get one. */
+async function exportFile(site: SiteContext, request: Request, params: RouteParams): Promise<Response> {
+  const page = pageContextFor(request, site);
+  const found = find(site, page, params);
+  if (found === null) return notFound(site, page, 'page');
+  const executable = findChromium();
+  if (executable === null) {
+    const { t } = page;
+    const message = (
+      <MessagePage page={page} title={t('wiki.pdf')} heading={t('wiki.pdf')} body={t('wiki.noChromium')} />
+    );
+    return html(site, message, 501);
+  }
+  const cookies = { sandbox_user: page.viewer.accountId, sandbox_language: page.locale, sandbox_theme: 'light' };
+  const url = `${site.siteOrigin}${pageAddress(found.space, found.wikiPage)}/export`;
+  const name = encodeURIComponent(`${found.wikiPage.title}.pdf`);
+  return new Response(await printPage({ executable, url, cookies }), {
+    headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename*=UTF-8''${name}` },
+  });
 }
 
 function moduleOf(site: SiteContext, wikiPage: WikiPage, localId: string, inserted: string | null): MacroModule | null {
@@ -153,6 +176,7 @@ export function wikiRoutes(site: SiteContext): Router {
     .on('GET', `${page}/edit-v2/:id`, (request, params) => editor(site, request, params))
     .on('POST', `${page}/edit-v2/:id`, (request, params) => changeMacros(site, request, params))
     .on('GET', `${page}/:id/export`, (request, params) => exportView(site, request, params))
+    .on('GET', `${page}/:id/export/pdf`, (request, params) => exportFile(site, request, params))
     .on('GET', `${page}/:id`, (request, params) => pageView(site, request, params))
     .on('GET', `${page}/:id/*`, (request, params) => pageView(site, request, params))
     .on('POST', '/__site/wiki/macro', (request) => submit(site, request));
