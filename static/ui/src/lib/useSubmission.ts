@@ -17,6 +17,8 @@ export interface SubmissionState {
   /** What the back end says now; null when something stood in the way, which is shown then. */
   readonly submit: <Saved>(submission: Submission<Saved>) => Promise<Saved | null>;
   readonly forgetProblems: () => void;
+  /** Of one field, which is being corrected. */
+  readonly forgetProblem: (path: string) => void;
 }
 
 /**
@@ -42,5 +44,7 @@ export function useSubmission<T>(draft: Draft<T>, onFailure?: (failure: Failure)
       return saved;
     },
     forgetProblems: () => setProblems([]),
+    forgetProblem: (path) =>
+      setProblems((before) => before.filter((each) => each.path !== path && !each.path.startsWith(`${path}.`))),
   };
 }

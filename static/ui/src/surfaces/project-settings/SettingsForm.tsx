@@ -31,13 +31,19 @@ interface SectionProps {
   readonly view: SettingsView;
   readonly draft: Draft<Typed>;
   readonly problems: readonly FieldProblem[];
+  /** Told which value is being changed. */
+  readonly onEdit: (path: SettingPath) => void;
 }
 
 /** The values of one subject. */
-function Section({ section, view, draft, problems }: SectionProps) {
+function Section({ section, view, draft, problems, onEdit }: SectionProps) {
   const { t } = usePage();
   const { id, title, about, fields } = section;
   const { texts, links } = draft.value;
+  const update = (path: SettingPath, next: Typed['texts']): void => {
+    onEdit(path);
+    draft.update({ links, texts: next });
+  };
   return (
     <section className="section" aria-labelledby={`${id}-title`}>
       <h2 className="heading" id={`${id}-title`}>
@@ -55,8 +61,8 @@ function Section({ section, view, draft, problems }: SectionProps) {
             view={view}
             text={texts[field.path]}
             problems={problems}
-            onChange={(text) => draft.update({ links, texts: { ...texts, [field.path]: text } })}
-            onSetBack={() => draft.update({ links, texts: without(texts, field.path) })}
+            onChange={(text) => update(field.path, { ...texts, [field.path]: text })}
+            onSetBack={() => update(field.path, without(texts, field.path))}
           />
         ))}
       </div>
@@ -68,6 +74,11 @@ function without(texts: Readonly<Partial<Record<SettingPath, string>>>, path: Se
   return Object.fromEntries(Object.entries(texts).filter(([own]) => own !== path));
 }
 
+/** What cannot be read is said while it is typed; an emptied field may be on its way to another value. */
+function unreadable(typed: Typed): readonly FieldProblem[] {
+  return choicesOf(typed).problems.filter(({ rule }) => rule !== 'missing');
+}
+
 /** All settings of the project, page by page and saved together. */
 export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) {
   const { t, announce } = usePage();
@@ -75,7 +86,7 @@ export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) 
   const saved = typedOf(view.choices);
   const draft = useDraft('settings', saved, parseTyped);
   const [base, setBase] = useState(view.version);
-  const { command, problems, submit, conflicting, forgetProblems } = useSubmission(draft);
+  const { command, problems, submit, conflicting, forgetProblem, forgetProblems } = useSubmission(draft);
   const isChanged = JSON.stringify(draft.value) !== JSON.stringify(saved);
   const theirs = command.failure?.currentSettings;
 
@@ -109,7 +120,14 @@ export function SettingsForm({ page, onPage, view, onView }: SettingsFormProps) 
       {view.unread.length > 0 ? <Notice tone="warning" title={t('error.SETTINGS_NEWER')} /> : null}
       <DraftNotice restoredFrom={draft.restoredFrom} onDiscard={discard} />
       {page.sections.map((section) => (
-        <Section key={section.id} section={section} view={view} draft={draft} problems={problems} />
+        <Section
+          key={section.id}
+          section={section}
+          view={view}
+          draft={draft}
+          problems={[...problems, ...unreadable(draft.value)]}
+          onEdit={(path) => forgetProblem(`choices.${path}`)}
+        />
       ))}
       <SavingHistory version={view.version} />
       <div className="save-bar">
