@@ -8,5 +8,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'impact-search': async () => (await import('./impact-search')).impactSearchBench,
   'mirror-day': async () => (await import('./mirror-day')).mirrorDayBench,
   'mirror-rebuild': async () => (await import('./mirror-rebuild')).mirrorRebuildBench,
+  'requirement-status-browser': async () =>
+    (await import('./requirement-status-browser')).requirementStatusBrowserBench,
   'requirement-status': async () => (await import('./requirement-status')).requirementStatusBench,
 };

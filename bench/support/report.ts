@@ -22,7 +22,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The value below which this share of the values lies, interpolated. NaN for none. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const position = (sorted.length - 1) * share;
   const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
