@@ -3,6 +3,7 @@
  * is the built back end, the built UI and the manifest.
  */
 
+import type { AccountReports } from './contract/accountReports';
 import type { EventQueue } from './contract/events';
 import type { JobQueue, Schedules } from './contract/jobs';
 import type { Meter, MeteredCall } from './contract/meter';
@@ -10,6 +11,7 @@ import type { RestQuota, SqlQuota } from './contract/quota';
 import type { MacroPlace, ShownAt } from './contract/place';
 import type { SiteStore } from './contract/siteStore';
 
+export type * from './contract/accountReports';
 export type * from './contract/events';
 export type * from './contract/issueProperties';
 export type * from './contract/issueSearch';
@@ -85,6 +87,8 @@ export interface Sandbox {
   /** What the app has pushed to its queues. */
   readonly queue: JobQueue;
   readonly schedules: Schedules;
+  /** What the app has told the platform of stored accounts, and which of them are closed. */
+  readonly accountReports: AccountReports;
   readonly quota: RestQuota;
   readonly confluenceQuota: RestQuota;
   readonly sqlQuota: SqlQuota;

@@ -11,6 +11,7 @@ import { InstalledApp } from './forge/app';
 import { Bundle } from './forge/bundle';
 import { moduleContext } from './forge/context';
 import { Host } from './forge/host';
+import { PersonalData } from './forge/accountReports';
 import { KvsService } from './forge/kvs/service';
 import { Values } from './forge/kvs/values';
 import { openPlatform } from './forge/platformDatabase';
@@ -78,16 +79,17 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     call: (queue, event, origin) => app.consume(queue, event, origin),
   });
   const queue = { queues, clock, incompleteness, consumer: (name: string) => manifest.consumer(name) };
-  const sqlLimits = new SqlLimits(clock);
+  const [sqlLimits, personalData] = [new SqlLimits(clock), new PersonalData(manifest.scopes)];
   const kvs = new KvsService({ values: new Values(platform), clock, scopes: manifest.scopes, incompleteness });
-  const services = { sql: { engine: sql, limits: sqlLimits }, jira, confluence, incompleteness, queue, kvs };
+  const stores = { sql: { engine: sql, limits: sqlLimits }, kvs, queue, personalData };
+  const services = { ...stores, jira, confluence, incompleteness };
   const host = new Host({
     manifest,
     bundle: new Bundle(options.backend, clock),
     clock,
     faults,
     meters: meter,
-    plan: (descriptor, path, init, invocation) => planCall(services, descriptor, path, init, invocation),
+    plan: (...call) => planCall(services, ...call),
   });
   const app = new InstalledApp({ host, manifest, site, clock, timeLimit: options.timeLimit ?? null });
   const events = new EventDelivery({ site, manifest, clock, call: (key, event) => app.runTrigger(key, event) });
@@ -107,6 +109,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     schedules,
     quota,
     confluenceQuota,
+    accountReports: personalData,
     appId: manifest.appId,
     sqlQuota: sqlLimits,
     incomplete: () => incompleteness.list(),

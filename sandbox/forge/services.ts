@@ -2,6 +2,7 @@ import type { Incompleteness } from '../incompleteness';
 import type { ConfluenceApi } from '../confluence/api';
 import type { JiraApi } from '../jira/api';
 import { jsonResponse, type PlannedCall } from '../outside';
+import type { PersonalData } from './accountReports';
 import type { CallDescriptor } from './globals';
 import type { KvsService } from './kvs/service';
 import type { RunningInvocation } from './invocation';
@@ -15,6 +16,7 @@ interface Services {
   readonly incompleteness: Incompleteness;
   readonly queue: QueueServices;
   readonly kvs: KvsService;
+  readonly personalData: PersonalData;
 }
 
 function answered(
@@ -76,6 +78,8 @@ export function planCall(
   }
   const queueCall = remote === 'stargate' ? planQueueCall(services.queue, path, init, invocation.origin) : null;
   if (queueCall) return queueCall;
+  const report = remote === 'stargate' ? services.personalData.plan(path, init, callerOf(descriptor)) : null;
+  if (report) return report;
   const what = `${init.method ?? 'GET'} ${descriptor.type}:${remote ?? ''} ${path}`;
   services.incompleteness.add(`The sandbox does not model the service behind "${what}".`);
   return answered('other', what, callerOf(descriptor), () =>

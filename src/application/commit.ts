@@ -1,3 +1,4 @@
+import type { ArchiveDecision } from '../domain/archive/imported';
 import { foldItems } from '../domain/events';
 import type { DomainEvent } from '../domain/events';
 import type { ClientDecision } from '../domain/contacts/client';
@@ -20,14 +21,16 @@ export type DomainDecision =
   | ClientDecision
   | PersonDecision
   | SettingsDecision
-  | EditionDecision;
+  | EditionDecision
+  | ArchiveDecision;
 
 /** How often a command tries to get its place in the stream before it gives up. */
 const MOST_ATTEMPTS = 12;
 
 /** A command on its way into the journal. */
 export interface Command {
-  readonly viewer: Viewer;
+  /** Null for what the platform demands. */
+  readonly viewer: Viewer | null;
   readonly commandId: string;
   readonly projectId: string;
   /** The types its own event may have: tells a repeated command from a command id used for something else. */
@@ -36,6 +39,13 @@ export interface Command {
   readonly load: () => Promise<readonly DomainEvent[]>;
   /** Decides on what those events say; throws to refuse. */
   readonly decide: (events: readonly DomainEvent[], attempt: Attempt) => Promise<readonly DomainDecision[]>;
+}
+
+/** What stands as the actor of what the platform demands: no person. */
+const PLATFORM = { kind: 'name', value: 'Atlassian' } as const;
+
+function actorOf({ viewer }: Command) {
+  return viewer === null ? PLATFORM : ({ kind: 'account', value: viewer.accountId } as const);
 }
 
 /**
@@ -50,7 +60,7 @@ async function wasDone(outside: Outside, command: Command, events: readonly Doma
   const people = await outside.erasables.read([first.actor.ref]);
   const same =
     own.some((event) => command.type === event.type || command.type.includes(event.type)) &&
-    people.get(first.actor.ref) === command.viewer.accountId;
+    people.get(first.actor.ref) === actorOf(command).value;
   if (!same) throw new Refusal('COMMAND_REUSED');
   return true;
 }
@@ -75,7 +85,8 @@ export async function commit(outside: Outside, command: Command): Promise<readon
     const attempt = new Attempt(outside);
     const decisions = await command.decide(loaded, attempt);
     if (decisions.length === 0) return loaded;
-    const actor = attempt.keep('account', command.viewer.accountId);
+    const { kind, value } = actorOf(command);
+    const actor = attempt.keep(kind, value);
     const context = { stream, commandId: command.commandId, at: outside.now(), actor };
     const events: readonly DomainEvent[] = chain(head, context, decisions);
     await outside.erasables.write(command.projectId, attempt.id, attempt.values);

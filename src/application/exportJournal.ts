@@ -3,18 +3,23 @@ import type { JournalEntry } from '../contract/journalFile';
 import type { ProcedureInput } from '../contract/procedures';
 import { streamOf } from '../domain/journal/chain';
 import { issuesNamed } from '../domain/journal/issuesNamed';
+import type { FoundValue } from '../domain/journal/found';
 import { requireAdministrator } from './authorize';
 import type { Outside, StoredEntry, Viewer } from './ports';
 import { ENTRIES_PAGE_SIZE } from './verifyJournal';
 
 /** The issue an event was taken on, and those it names besides. */
-function issuesOf({ entry }: StoredEntry): readonly string[] {
+export function issuesOf({ entry }: StoredEntry): readonly string[] {
   if (entry.found !== 'event') return [];
   const { issueId, data } = entry.event;
   return [...(issueId === null ? [] : [issueId]), ...issuesNamed(data)];
 }
 
-function toEntry(stored: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
+function keptValue(id: string, { salt, value, isAccount }: Extract<FoundValue, { state: 'kept' }>) {
+  return { id, salt, value, ...(isAccount ? { account: true as const } : {}) };
+}
+
+export function toEntry(stored: StoredEntry, visible: ReadonlySet<string>): JournalEntry {
   const { version, entry } = stored;
   if (entry.found === 'unreadable') return { unreadable: version };
   const { event, values } = entry;
@@ -22,7 +27,7 @@ function toEntry(stored: StoredEntry, visible: ReadonlySet<string>): JournalEntr
     return { withheld: { version: event.version, previousHash: event.previousHash, hash: event.hash } };
   }
   const own = [...values].map(([id, found]) =>
-    found.state === 'kept' ? { id, salt: found.salt, value: found.value } : { id, erased: true as const },
+    found.state === 'kept' ? keptValue(id, found) : { id, erased: true as const },
   );
   return { event, values: own };
 }

@@ -28,19 +28,22 @@ function parseJson(line: string): unknown {
   }
 }
 
-function found(entry: JournalEntry): FoundEntry {
+/** What an entry of a file says stands there. */
+export function foundEntry(entry: JournalEntry): FoundEntry {
   if ('unreadable' in entry) return { found: 'unreadable' };
   if ('withheld' in entry) return { found: 'link', ...entry.withheld };
   const values = entry.values.map((own): [string, FoundValue] => [
     own.id,
-    'erased' in own ? { state: 'erased' } : { state: 'kept', salt: own.salt, value: own.value },
+    'erased' in own
+      ? { state: 'erased' }
+      : { state: 'kept', salt: own.salt, value: own.value, isAccount: own.account === true },
   ]);
   return { found: 'event', event: entry.event, values: new Map(values) };
 }
 
 function readEntry(line: string): FoundEntry {
   const parsed = journalEntry.safeParse(parseJson(line));
-  return parsed.success ? found(parsed.data) : { found: 'unreadable' };
+  return parsed.success ? foundEntry(parsed.data) : { found: 'unreadable' };
 }
 
 /**

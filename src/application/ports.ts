@@ -250,4 +250,6 @@ export interface Outside {
 /** The person on whose behalf the invocation runs. */
 export interface Viewer {
   readonly accountId: string;
+  /** The cloud id of the Jira site on which it runs; absent where the platform does not say. */
+  readonly siteId?: string;
 }

@@ -71,6 +71,7 @@ export const FIELD_RULES = [
   'before_response',
   'closes_before_opening',
   'both_holiday_and_working_day',
+  'not_the_key',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];
 

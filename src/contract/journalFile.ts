@@ -28,7 +28,15 @@ const event = z
   .readonly();
 
 const value = z.union([
-  z.strictObject({ id: z.string(), salt: z.string(), value: z.string() }).readonly(),
+  z
+    .strictObject({
+      id: z.string(),
+      salt: z.string(),
+      value: z.string(),
+      /** Set where the value is the account id of an Atlassian user. */
+      account: z.literal(true).exactOptional(),
+    })
+    .readonly(),
   z.strictObject({ id: z.string(), erased: z.literal(true) }).readonly(),
 ]);
 

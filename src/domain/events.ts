@@ -1,3 +1,4 @@
+import type { ArchiveEvent } from './archive/imported';
 import { foldChange } from './change/change';
 import type { Change } from './change/change';
 import type { ChangeEvent } from './change/events';
@@ -16,7 +17,7 @@ import { editionTextsErased } from './summary/edition';
 import type { EditionEvent } from './summary/edition';
 
 export type DomainEvent =
-  FeedbackEvent | ChangeEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent | EditionEvent;
+  FeedbackEvent | ChangeEvent | ContactEvent | ClientEvent | PersonEvent | SettingsEvent | EditionEvent | ArchiveEvent;
 
 /** What a set of events makes of the items they belong to. */
 export interface Items {

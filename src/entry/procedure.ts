@@ -13,11 +13,16 @@ const NOBODY = 'unidentified';
 type UseCase<Input, Output> = (outside: Outside, viewer: Viewer, input: Input) => Promise<Output>;
 
 /** Answers a call with data or with an error code; never throws. */
-export type Handler<Output> = (name: string, accountId: unknown, payload: unknown) => Promise<ProcedureResult<Output>>;
+export type Handler<Output> = (
+  name: string,
+  accountId: unknown,
+  payload: unknown,
+  cloudId?: unknown,
+) => Promise<ProcedureResult<Output>>;
 
-function requireViewer(accountId: unknown): Viewer {
+function requireViewer(accountId: unknown, cloudId: unknown): Viewer {
   if (typeof accountId !== 'string' || accountId === '' || accountId === NOBODY) throw new Refusal('NOT_SIGNED_IN');
-  return { accountId };
+  return { accountId, ...(typeof cloudId === 'string' ? { siteId: cloudId } : {}) };
 }
 
 function parse<Input extends z.ZodType>(input: Input, payload: unknown): z.output<Input> {
@@ -45,6 +50,8 @@ export function handle<Input extends z.ZodType, Output>(
   input: Input,
   useCase: UseCase<z.output<Input>, Output>,
 ): Handler<Output> {
-  return (name, accountId, payload) =>
-    reporting(name, async () => useCase(outsideOfInvocation(), requireViewer(accountId), parse(input, payload)));
+  return (name, accountId, payload, cloudId) =>
+    reporting(name, async () =>
+      useCase(outsideOfInvocation(), requireViewer(accountId, cloudId), parse(input, payload)),
+    );
 }

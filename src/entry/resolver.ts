@@ -14,7 +14,7 @@ type Definitions = ReturnType<Resolver['getDefinitions']>;
 export function resolverOf(procedures: Readonly<Record<string, Handler<unknown>>>): Definitions {
   const resolver = new Resolver();
   for (const [name, handler] of Object.entries(procedures)) {
-    resolver.define(name, ({ payload, context }) => handler(name, context['accountId'], payload));
+    resolver.define(name, ({ payload, context }) => handler(name, context['accountId'], payload, context['cloudId']));
   }
   const answer = resolver.getDefinitions();
   return (event, runtime) =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   const calls = app.sandbox.meter.invocations().flatMap((invocation) => invocation.calls);
   requests = [...new Set(calls.filter((call) => call.kind === 'jira').map((call) => call.what))];
-});
+}, 120_000);
 afterAll(() => app.sandbox.close());
 
 /** The platform's documents are not part of the project; where they are missing there is nothing to hold against. */
@@ -72,6 +72,7 @@ describe('the app', () => {
     const asUser = calls(isProcedure).filter((call) => call.kind === 'jira' && call.as === 'user');
     expect([...new Set(asUser.map((call) => call.what))].toSorted()).toEqual([
       'GET /rest/api/3/issue/{issueIdOrKey}',
+      'GET /rest/api/3/project/{projectIdOrKey}',
       'POST /rest/api/3/issue/bulkfetch',
       'POST /rest/api/3/permissions/check',
     ]);

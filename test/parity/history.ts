@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Issue } from '../../sandbox/api';
 import { aChange, aDecision } from '../support/builders';
 import { openIssues } from '../support/issues';
+import { anArchiveHeader } from '../support/archive';
 import { mirrorProject } from '../support/mirror';
 import { PEOPLE } from '../support/people';
 import { ALL_PROCEDURES } from '../support/procedureExamples';
@@ -201,6 +202,25 @@ async function configure({ send, commandId }: Script, projectId: string): Promis
   await send('settings.get', { projectId }, PEOPLE.admin);
 }
 
+/** What the project takes, and the end of all of it. */
+async function keepOrErase({ send, commandId }: Script, projectKey: string, projectId: string): Promise<void> {
+  await send('project.eraseData', { projectId, projectKey: 'ANOTHER' }, PEOPLE.admin);
+  // How long compressed documents are depends on the ids in them, which are others in each play.
+  const at = (part: 'journal' | 'documents' | 'editions', until = 0) => ({ part, after: 0, until });
+  for (const place of [null, at('journal', 9), at('documents'), at('editions')]) {
+    await send('archive.export', { projectId, place }, PEOPLE.admin);
+  }
+  for (const table of ['feedback', 'changes', 'contacts'] as const) {
+    await send('archive.table', { projectId, table, after: null }, PEOPLE.admin);
+  }
+  const lines = [JSON.stringify({ ...anArchiveHeader(projectId), projectKey }), '{}'];
+  const importing = { projectId, importId: commandId(), from: 0 };
+  await send('archive.import', { ...importing, lines: lines.slice(0, 1) }, PEOPLE.admin);
+  await send('archive.import', { ...importing, from: 1, lines: lines.slice(1) }, PEOPLE.admin);
+  await send('project.eraseData', { projectId, projectKey }, PEOPLE.admin);
+  await send('data.usage', { projectId }, PEOPLE.admin);
+}
+
 /**
  * One history, the same whenever it is played: installation, work, upkeep, erasing, checking and deriving anew, with
  * the clock standing still within each step.
@@ -232,6 +252,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await sandbox.deliver('avi:forge:installed:app');
   const recorded = await write(script, issue.id);
   await look(script, issue.id, recorded);
+  await script.send('data.usage', { projectId }, PEOPLE.admin);
   await change(script, [issue.id, neighbour.id]);
   await sandbox.runSchedule('property-sync');
   now += 25 * 60 * 60 * 1_000;
@@ -247,6 +268,7 @@ export async function play(app: PreparedSandbox): Promise<{ answers: readonly un
   await script.send('derived.rebuild', { projectId, after: 0 }, PEOPLE.admin);
   await script.send('journal.verify', { projectId }, PEOPLE.admin);
   await script.send('journal.export', { projectId, after: 0 }, PEOPLE.admin);
+  await keepOrErase(script, sandbox.site.findProject(projectId)?.key ?? '', projectId);
   await sandbox.deliver('avi:forge:upgraded:app');
   return { answers, unused: ALL_PROCEDURES.map(({ name }) => name).filter((name) => !used.has(name)) };
 }

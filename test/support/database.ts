@@ -11,6 +11,7 @@ const TABLES = [
   'mirror_project',
   'mirror_issue',
   'mirror_dirty',
+  'archive_import',
 ];
 
 /** Everything the app has stored, as text, to see whether anything changed. */

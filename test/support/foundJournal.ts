@@ -35,7 +35,12 @@ export const aWholeStream: fc.Arbitrary<readonly FoundWithEvent[]> = fc
       };
       const head = entries.at(-1)?.event ?? null;
       const context = { stream: STREAM, commandId: `command-${index}`, at: 1_000 + index, actor: refTo(person) };
-      const kept = (one: typeof value): FoundValue => ({ state: 'kept', salt: one.salt, value: one.value });
+      const kept = (one: typeof value): FoundValue => ({
+        state: 'kept',
+        salt: one.salt,
+        value: one.value,
+        isAccount: false,
+      });
       for (const event of chain(head, context, [decision])) {
         const values = new Map<string, FoundValue>([
           [value.id, erased ? { state: 'erased' } : kept(value)],

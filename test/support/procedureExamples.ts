@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Procedure } from '../../src/contract/procedure';
 import { PROCEDURES } from '../../src/contract/procedures';
 import type { ProcedureName, ProcedurePayload } from '../../src/contract/procedures';
+import { anArchiveHeader } from './archive';
 import { aChange, aClient, aContact, aDecision, aFeedback } from './builders';
 import { onChange, onClient, onContact, onItem } from './builders';
 import { PEOPLE } from './people';
@@ -111,6 +112,14 @@ export const EXAMPLES: Examples = {
   'edition.erase': ({ edition }) => ({ commandId: randomUUID(), editionId: edition.id }),
   'mirror.rebuild': ({ projectId }) => ({ commandId: randomUUID(), projectId }),
   'mirror.status': ({ projectId }) => ({ projectId }),
+  'data.usage': ({ projectId }) => ({ projectId }),
+  'project.eraseData': ({ projectId, projectKey }) => ({ projectId, projectKey }),
+  'archive.export': ({ projectId }) => ({ projectId, place: { part: 'journal', after: 0, until: 100 } }),
+  'archive.table': ({ projectId }) => ({ projectId, table: 'feedback', after: null }),
+  'archive.import': ({ projectId, projectKey }) => ({
+    ...{ projectId, importId: randomUUID(), from: 0 },
+    lines: [JSON.stringify({ ...anArchiveHeader(projectId), projectKey })],
+  }),
   'settings.get': ({ projectId }) => ({ projectId }),
   'settings.save': ({ projectId, settingsVersion: expectedVersion }) => ({
     commandId: randomUUID(),

@@ -49,6 +49,7 @@ export type Part = keyof Parts;
 export interface Scene extends Parts {
   readonly issueId: string;
   readonly projectId: string;
+  readonly projectKey: string;
   /** Texts and names that nobody may learn who does not see the issue. */
   readonly secrets: readonly string[];
 }
@@ -74,7 +75,7 @@ const ALL_PARTS = new Set(Object.keys(NO_PARTS));
 /** Which parts of a scene something reads. */
 export function partsRead(by: (scene: Scene) => unknown): ReadonlySet<string> {
   const read = new Set<string>();
-  const nothing: Scene = { issueId: '', projectId: '', secrets: [], ...NO_PARTS };
+  const nothing: Scene = { issueId: '', projectId: '', projectKey: '', secrets: [], ...NO_PARTS };
   by(
     new Proxy(nothing, {
       get: (scene, key, receiver): unknown => {
@@ -210,6 +211,7 @@ export async function setScene(
   return {
     issueId,
     projectId,
+    projectKey: app.sandbox.site.findProject(projectId)?.key ?? '',
     secrets: stage.secrets,
     fresh,
     other: wanted.has('merged') ? { ...other, version: other.version + 1 } : other,

@@ -5,14 +5,13 @@ import { askJira } from './jiraClient';
 
 /** Issues that Jira lets one call ask about. */
 const MOST_ISSUES = 1_000;
-const BROWSE = 'BROWSE_PROJECTS';
 
-async function browsable(issueIds: readonly string[]): Promise<readonly string[]> {
-  const body = { projectPermissions: [{ permissions: [BROWSE], issues: issueIds.map(Number) }] };
+const onWhich = (wanted: 'BROWSE_PROJECTS' | 'EDIT_ISSUES') => async (issueIds: readonly string[]) => {
+  const body = { projectPermissions: [{ permissions: [wanted], issues: issueIds.map(Number) }] };
   const grants = await askJira({ route: route`/rest/api/3/permissions/check`, body }, grantsAnswer);
-  const granted = grants?.projectPermissions.filter(({ permission }) => permission === BROWSE) ?? [];
+  const granted = grants?.projectPermissions.filter(({ permission }) => permission === wanted) ?? [];
   return granted.flatMap(({ issues }) => issues.map(String));
-}
+};
 
 /** Asks in calls of as many issues as one may have, each issue once. What is no id is not asked about, nor visible. */
 export function visibilityInCalls(ask: (issueIds: readonly string[]) => Promise<readonly string[]>): Visibility {
@@ -33,4 +32,7 @@ export function visibilityInCalls(ask: (issueIds: readonly string[]) => Promise<
  *
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
-export const jiraVisibility: Visibility = visibilityInCalls(browsable);
+export const jiraVisibility: Visibility = visibilityInCalls(onWhich('BROWSE_PROJECTS'));
+
+/** The same for which of the issues they may edit. */
+export const jiraEditable: Visibility = visibilityInCalls(onWhich('EDIT_ISSUES'));

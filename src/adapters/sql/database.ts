@@ -1,7 +1,7 @@
 import { sql } from '@forge/sql';
 import { DummyDriver, Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely';
 import type { Compilable } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { migrate } from './migrate';
 import type { Database } from './schema';
 import { isDuplicate, isMissingTable, storageFailure } from './storageError';
@@ -24,6 +24,16 @@ async function send(query: string, parameters: readonly unknown[]): Promise<unkn
   return result.rows;
 }
 
+/** More tables than the platform makes in a minute are made by several runs: this statement's may be there already. */
+async function migrationFailure(): Promise<unknown> {
+  try {
+    await migrate();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
+
 /** Sends a statement; on the first use of a fresh installation makes the tables before. */
 async function sendWithTables(statement: Compilable): Promise<unknown> {
   const { sql: query, parameters } = statement.compile();
@@ -31,8 +41,12 @@ async function sendWithTables(statement: Compilable): Promise<unknown> {
     return await send(query, parameters);
   } catch (error) {
     if (!isMissingTable(error)) throw error;
-    await migrate();
-    return send(query, parameters);
+    const failure = await migrationFailure();
+    try {
+      return await send(query, parameters);
+    } catch (again) {
+      throw failure !== null && isMissingTable(again) ? failure : again;
+    }
   }
 }
 
@@ -53,6 +67,17 @@ export async function select<Row extends z.ZodType>(statement: Compilable, row: 
 export async function execute(statement: Compilable): Promise<void> {
   try {
     await sendWithTables(statement);
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+const changed = z.object({ affectedRows: z.number() });
+
+/** The same for one that changes rows; returns how many. */
+export async function executeCounting(statement: Compilable): Promise<number> {
+  try {
+    return changed.parse(await sendWithTables(statement)).affectedRows;
   } catch (error) {
     throw storageFailure(error);
   }

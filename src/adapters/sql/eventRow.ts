@@ -40,6 +40,13 @@ const editionFrozen = z.object({
   forEveryone: z.boolean(),
 });
 
+const archiveImported = z.object({
+  projectId: z.string(),
+  events: z.number(),
+  head: z.string(),
+  exportedAt: z.string(),
+});
+
 function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -74,6 +81,7 @@ const event = z.discriminatedUnion('type', [
   kindOfEvent('edition', 'edition.frozen', editionFrozen),
   kindOfEvent('edition', 'edition.erased', z.object({ projectId: z.string() })),
   kindOfEvent('person', 'person.erased', z.object({ projectId: z.string(), person: ref })),
+  kindOfEvent('archive', 'archive.imported', archiveImported),
 ]);
 
 function parsed(body: string, context: z.RefinementCtx): unknown {
@@ -103,6 +111,9 @@ const columns = z.object({
   hash: z.string(),
 });
 
+/** All columns of an event's row. */
+export const EVENT_COLUMNS: readonly string[] = [...Object.keys(columns.shape), 'attempt_id'];
+
 function fields(row: z.output<typeof columns>) {
   return {
     stream: row.stream,
@@ -125,13 +136,18 @@ function fields(row: z.output<typeof columns>) {
 /** Reads a row of the journal as the event it holds. */
 export const eventRow: z.ZodType<DomainEvent> = columns.transform(fields).pipe(event);
 
+/** Whether this version of the app knows what an event of the type holds. */
+export function isKnownEvent(found: FoundEvent): boolean {
+  return event.safeParse(found).success;
+}
+
 /** Reads a row of the journal for looking whether it is what it was: nothing is left out, no type is expected. */
 export const foundEventRow: z.ZodType<FoundEvent> = columns
   .transform(fields)
   .pipe(z.object({ ...place, itemType: z.string(), type: z.string(), data: z.custom<object>(isPlainObject) }));
 
-/** The row that holds an event. */
-export function fromEvent(from: DomainEvent, attemptId: string): JournalTable {
+/** The row that holds an event, whatever is in it. */
+export function rowOf(from: FoundEvent, attemptId: string): JournalTable {
   return {
     stream: from.stream,
     version: from.version,
@@ -150,4 +166,9 @@ export function fromEvent(from: DomainEvent, attemptId: string): JournalTable {
     previous_hash: from.previousHash,
     hash: from.hash,
   };
+}
+
+/** The row that holds an event of this version of the app. */
+export function fromEvent(event: DomainEvent, attemptId: string): JournalTable {
+  return rowOf(event, attemptId);
 }

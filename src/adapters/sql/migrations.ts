@@ -1,5 +1,6 @@
 import { ASSESSMENT_MIGRATIONS } from './assessmentMigrations';
 import { CHANGE_MIGRATIONS } from './changeMigrations';
+import { DATA_MIGRATIONS } from './dataMigrations';
 import { MIRROR_MIGRATIONS } from './mirrorMigrations';
 import { NOTICE_MIGRATIONS } from './noticeMigrations';
 import { PROPERTY_MIGRATIONS } from './propertyMigrations';
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly statement: s
   ...PROPERTY_MIGRATIONS,
   ...NOTICE_MIGRATIONS,
   ...REGISTER_MIGRATIONS,
+  ...DATA_MIGRATIONS,
 ];

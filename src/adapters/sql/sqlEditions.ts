@@ -92,7 +92,17 @@ function frozen(which: RawBuilder<unknown>) {
   return select({ compile: () => query.compile(db) }, editionRow);
 }
 
-function packed(report: Report): string {
+/** A report as it was frozen; null when the text is none. */
+export function readReport(text: string): Report | null {
+  try {
+    return reportShape.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A report as it is kept. */
+export function packed(report: Report): string {
   return gzipSync(JSON.stringify(report)).toString('base64');
 }
 

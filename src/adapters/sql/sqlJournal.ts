@@ -17,7 +17,7 @@ function unread() {
     .leftJoin('contact as c', (join) => join.onRef('c.id', '=', 'j.item_id'))
     .leftJoin('client as k', (join) => join.onRef('k.id', '=', 'j.item_id'))
     .leftJoin('change_request as r', (join) => join.onRef('r.id', '=', 'j.item_id'))
-    .where('j.item_type', 'not in', ['person', 'settings', 'edition'])
+    .where('j.item_type', 'not in', ['person', 'settings', 'edition', 'archive'])
     .where(sql`COALESCE(f.version, r.version, c.version, k.version, 0)`, '<', sql.ref('j.item_version'));
 }
 

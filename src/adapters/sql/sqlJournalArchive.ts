@@ -21,7 +21,7 @@ function toValue({ salt, body, account_id }: z.output<typeof valueRow>): FoundVa
   // Whoever takes away only one of the two has not erased the value but damaged it.
   return salt === null && value === null
     ? { state: 'erased' }
-    : { state: 'kept', salt: salt ?? '', value: value ?? '' };
+    : { state: 'kept', salt: salt ?? '', value: value ?? '', isAccount: account_id !== null };
 }
 
 async function valuesOf(events: readonly FoundEvent[]): Promise<ReadonlyMap<string, FoundValue>> {

@@ -8,7 +8,7 @@ export interface ErasableRef {
   readonly digest: string;
 }
 
-export type ItemType = 'feedback' | 'change' | 'contact' | 'client' | 'person' | 'settings' | 'edition';
+export type ItemType = 'feedback' | 'change' | 'contact' | 'client' | 'person' | 'settings' | 'edition' | 'archive';
 
 /** A decision as a rule made it, before it has its place in a stream. */
 export interface Decision<Type extends string = string, Data extends object = object> {

@@ -20,7 +20,14 @@ export interface FoundEvent {
 
 /** A value that an event refers to, as it was found. */
 export type FoundValue =
-  { readonly state: 'kept'; readonly salt: string; readonly value: string } | { readonly state: 'erased' };
+  | {
+      readonly state: 'kept';
+      readonly salt: string;
+      readonly value: string;
+      /** Whether it is the account id of an Atlassian user. */
+      readonly isAccount: boolean;
+    }
+  | { readonly state: 'erased' };
 
 /** What stands in the place of an event: the event with its values, only its link in the chain, or rubbish. */
 export type FoundEntry =

@@ -1,10 +1,16 @@
 import { logNotice } from '../../adapters/log/log';
+import { accountReport } from '../../adapters/privacy/accountReport';
 import { migrate } from '../../adapters/sql/migrate';
+import { sqlArchiveImports } from '../../adapters/sql/sqlArchiveImports';
 import { sqlEditions } from '../../adapters/sql/sqlEditions';
+import { sqlStoredAccounts } from '../../adapters/sql/sqlStoredAccounts';
 import { sqlAssessments } from '../../adapters/sql/sqlAssessments';
+import { finishErasures } from '../../application/data/eraseProject';
+import { reportAccountsOrWait } from '../../application/privacy/reportAccounts';
 import { reconcile } from '../../application/mirror/reconcile';
 import { keepInOrder } from '../../application/repairProjections';
 import { Refusal } from '../../application/refusal';
+import { dataOutside } from '../dataOutside';
 import { mirrorOutside } from '../mirrorOutside';
 import { outside } from '../outside';
 
@@ -21,13 +27,17 @@ async function reconcileMirror(): Promise<void> {
 }
 
 /**
- * Brings tables up to date, finishes what an interrupted invocation left, sweeps up values nobody refers to, and
- * reconciles the mirror.
+ * Brings tables up to date, finishes what an interrupted invocation left, sweeps up values nobody refers to,
+ * tells the platform of stored accounts, and reconciles the mirror.
  */
 export async function onHourly(): Promise<void> {
   await migrate();
+  const erased = await finishErasures(dataOutside);
+  if (erased > 0) logNotice(`erased ${String(erased)} rows of projects`);
   const { repaired, swept } = await keepInOrder({ ...outside, assessments: sqlAssessments });
   if (repaired + swept > 0) logNotice(`repaired ${String(repaired)} items, swept ${String(swept)} values`);
   await sqlEditions.sweep(outside.now() - DAY);
+  await sqlArchiveImports.sweep(outside.now() - DAY);
+  await reportAccountsOrWait({ ...outside, accounts: sqlStoredAccounts, report: accountReport }, logNotice);
   await reconcileMirror();
 }

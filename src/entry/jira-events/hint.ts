@@ -11,6 +11,12 @@ const projectEvent = z.object({ project: z.object({ id }) });
 const RESTORING = new Set(['restored', 'unarchived']);
 const anyEvent = z.object({ eventType: z.string() });
 
+/** The project that Jira has deleted for good; null for any other event. One in the bin may come back. */
+export function deletedProject(event: unknown): string | null {
+  if (anyEvent.safeParse(event).data?.eventType !== 'avi:jira:deleted:project') return null;
+  return projectEvent.parse(event).project.id;
+}
+
 /**
  * What an event of Jira is about; null when it is none that the mirror knows.
  *

@@ -1,9 +1,11 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { logFailure } from '../../adapters/log/log';
+import { noteDeletedProject } from '../../application/data/eraseProject';
 import { noteEvent } from '../../application/mirror/noteEvent';
 import { Refusal } from '../../application/refusal';
+import { dataOutside } from '../dataOutside';
 import { mirrorOutside } from '../mirrorOutside';
-import { hintOf } from './hint';
+import { deletedProject, hintOf } from './hint';
 
 const RETRY_AFTER_SECONDS = 60;
 
@@ -12,6 +14,8 @@ export async function onJiraEvent(event: unknown): Promise<InvocationError | und
   const hint = hintOf(event);
   if (hint === null) return undefined;
   try {
+    const deleted = deletedProject(event);
+    if (deleted !== null) await noteDeletedProject(dataOutside, deleted);
     await noteEvent(mirrorOutside, hint);
     return undefined;
   } catch (error) {

@@ -1,3 +1,9 @@
+import { sqlArchiveTables } from '../../adapters/sql/sqlArchiveTables';
+import { archiveTable } from '../../application/archive/archiveTable';
+import { exportArchive } from '../../application/archive/exportArchive';
+import { importArchive } from '../../application/archive/importArchive';
+import { dataUsage } from '../../application/data/dataUsage';
+import { eraseProject } from '../../application/data/eraseProject';
 import { erasePerson } from '../../application/erasePerson';
 import { exportJournal } from '../../application/exportJournal';
 import { mirrorStatus } from '../../application/mirror/mirrorStatus';
@@ -6,6 +12,8 @@ import { rebuildDerived } from '../../application/rebuildDerived';
 import { verifyJournal } from '../../application/verifyJournal';
 import { DATA_PROCEDURES as PROCEDURES } from '../../contract/dataProcedures';
 import type { DataOutputs } from '../../contract/dataProcedures';
+import { archiveOutside } from '../archiveOutside';
+import { dataOutside } from '../dataOutside';
 import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
@@ -21,5 +29,20 @@ export const dataProcedures: { readonly [Name in keyof DataOutputs]: Handler<Dat
   ),
   'mirror.status': handle(PROCEDURES['mirror.status'].input, ({ access }, _viewer, input) =>
     mirrorStatus({ ...mirrorOutside, access }, input),
+  ),
+  'data.usage': handle(PROCEDURES['data.usage'].input, ({ access }, _viewer, input) =>
+    dataUsage({ ...dataOutside, access }, input),
+  ),
+  'project.eraseData': handle(PROCEDURES['project.eraseData'].input, ({ access }, _viewer, input) =>
+    eraseProject({ ...dataOutside, access }, input),
+  ),
+  'archive.export': handle(PROCEDURES['archive.export'].input, (outside, viewer, input) =>
+    exportArchive(archiveOutside(outside), viewer, input),
+  ),
+  'archive.table': handle(PROCEDURES['archive.table'].input, (outside, _viewer, input) =>
+    archiveTable({ ...outside, tables: sqlArchiveTables }, input),
+  ),
+  'archive.import': handle(PROCEDURES['archive.import'].input, (outside, viewer, input) =>
+    importArchive(archiveOutside(outside), viewer, input),
   ),
 };

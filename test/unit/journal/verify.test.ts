@@ -166,9 +166,9 @@ describe('the first event that was tampered with is named', () => {
 
 describe('the first value that was tampered with is named by its event', () => {
   const cases = [
-    ['altered', { state: 'kept', salt: 'x', value: 'another' }],
+    ['altered', { state: 'kept', salt: 'x', value: 'another', isAccount: false }],
     ['removed', null],
-    ['inserted', { state: 'kept', salt: 'x', value: 'foreign' }],
+    ['inserted', { state: 'kept', salt: 'x', value: 'foreign', isAccount: false }],
   ] as const;
 
   it.each(cases)('when it was %s', (kind, replacement) => {
