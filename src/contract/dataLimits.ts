@@ -6,6 +6,3 @@ export const ARCHIVE_LINE_LIMIT = 400_000;
 
 /** How many lines of an archive one request brings at most. */
 export const ARCHIVE_SLICE_LIMIT = 200;
-
-/** How many bytes of lines one request brings, unless a single line is longer. */
-export const ARCHIVE_SLICE_BYTES = 300_000;

@@ -54,7 +54,7 @@ async function eraseEverywhere(outside: PrivacyOutside, accountId: string): Prom
  * @returns how many accounts were told of, and how many of them were erased
  * @see https://developer.atlassian.com/platform/forge/user-privacy-guidelines/
  */
-export async function reportAccounts(outside: PrivacyOutside): Promise<{ reported: number; erased: number }> {
+async function reportAccounts(outside: PrivacyOutside): Promise<{ reported: number; erased: number }> {
   let [reported, erased] = [0, 0];
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     const due = await outside.accounts.due(outside.now() - EVERY, BATCH);
