@@ -13,7 +13,7 @@ import { getEditIssueMeta, getIssue, getIssueLink, getIssueLinkTypes } from './o
 import { getBulkPermissions, getMyPermissions } from './operations/permissions';
 import { getProject, getProjectVersions, getProjectVersionsPaginated, searchProjects } from './operations/projects';
 import { countIssues, searchByBody, searchByQuery } from './operations/search';
-import { bulkGetUsers, getCurrentUser, getUser } from './operations/users';
+import { bulkGetUsers, findUsers, getCurrentUser, getUser } from './operations/users';
 import type { Viewer } from './viewer';
 
 const modelled = (
@@ -51,6 +51,7 @@ export const MODELLED: readonly ModelledRoute<Viewer>[] = [
   modelled('getMyPermissions', getMyPermissions, 'get', 'mypermissions', WORK),
   modelled('getCurrentUser', getCurrentUser, 'get', 'myself', USER),
   modelled('getUser', getUser, 'get', 'user', USER),
+  modelled('findUsers', findUsers, 'get', 'user/search', USER),
   modelled('bulkGetUsers', bulkGetUsers, 'get', 'user/bulk', USER),
   modelled('searchProjects', searchProjects, 'get', 'project/search', WORK),
   modelled('getProject', getProject, 'get', 'project/{projectIdOrKey}', WORK),

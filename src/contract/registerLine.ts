@@ -82,7 +82,7 @@ function channel(text: string): Cell<(typeof CHANNELS)[number]> {
 }
 
 /** An hour of the day: "9", "9.5" or "09:30". */
-function readHour(text: string): number | null {
+export function readHour(text: string): number | null {
   const [, hours = '', decimals, minutes] = /^(\d{1,2})(?:[.,](\d{1,2})|[:：](\d{2}))?$/u.exec(text.trim()) ?? [];
   if (hours === '' || Number(minutes ?? 0) > 59) return null;
   const hour = minutes === undefined ? Number(`${hours}.${decimals ?? 0}`) : Number(hours) + Number(minutes) / 60;

@@ -29,6 +29,18 @@ export const getUser: Operation = ({ site, query }) => {
   return answer(profileBean(person), { identityObjects: 1 });
 };
 
+const searchQuery = z.object({ query: z.string().default(''), ...paging(50, 1_000) });
+
+/** GET /rest/api/3/user/search: active people whose name has a word that begins with what is asked for. */
+export const findUsers: Operation = ({ site, query }) => {
+  const { query: typed, startAt, maxResults } = searchQuery.parse(query);
+  const wanted = typed.trim().toLowerCase();
+  const begins = (name: string) => ` ${name.toLowerCase()}`.includes(` ${wanted}`);
+  const found = site.people().filter(({ active, name }) => active && begins(name));
+  const page = found.slice(startAt, startAt + maxResults).map(userBean);
+  return answer(page, { identityObjects: page.length });
+};
+
 /** GET /rest/api/3/user/bulk: unknown accounts are left out. */
 export const bulkGetUsers: Operation = ({ site, query }) => {
   const { accountId, startAt, maxResults } = bulkQuery.parse(query);

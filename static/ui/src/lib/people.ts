@@ -31,3 +31,27 @@ export async function findNames(accountIds: readonly string[]): Promise<Readonly
   );
   return new Map(answers.flatMap(entries));
 }
+
+/** A person of the site, as Jira names them to the viewer. */
+export interface FoundPerson {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+const MOST_FOUND = 20;
+
+/**
+ * People whom Jira finds for what was typed, as far as it lets the viewer see them; apps are left out.
+ *
+ * @throws when Jira refuses or cannot be reached.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/#api-rest-api-3-user-search-get
+ */
+export async function findPeople(query: string): Promise<readonly FoundPerson[]> {
+  const parameters = new URLSearchParams({ query, maxResults: String(MOST_FOUND) });
+  const found = await readJira(`/rest/api/3/user/search?${parameters.toString()}`);
+  if (!Array.isArray(found)) return [];
+  const isApp = (user: unknown) =>
+    typeof user === 'object' && user !== null && Reflect.get(user, 'accountType') === 'app';
+  const people = found.filter((user) => !isApp(user));
+  return entries({ values: people }).map(([accountId, name]) => ({ accountId, name }));
+}

@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice';
 import { usePage } from '../../lib/Page';
 import { useDraft, type Draft } from '../../lib/useDraft';
 import { useSubmission } from '../../lib/useSubmission';
+import { CalendarImport } from './calendar/CalendarImport';
 import { ChangedMeanwhile } from './parts/ChangedMeanwhile';
 import { LinkRules } from './parts/LinkRules';
 import { ProblemPages } from './parts/ProblemPages';
@@ -16,7 +17,7 @@ import { SettingInput } from './parts/SettingInput';
 import type { SettingSection } from './state/fields';
 import type { ValuesPage } from './state/pages';
 import { usePlace } from './state/place';
-import { choicesOf, parseTyped, typedOf, type Typed } from './state/typed';
+import { choicesOf, parseTyped, textAt, typedOf, type Typed } from './state/typed';
 
 interface SettingsFormProps {
   /** What of it is shown; all of it is saved together. */
@@ -66,6 +67,19 @@ function Section({ section, view, draft, problems, onEdit }: SectionProps) {
           />
         ))}
       </div>
+      {id === 'calendar' ? (
+        <CalendarImport
+          days={{
+            holidays: texts['calendar.holidays'] ?? textAt(view.defaults, 'calendar.holidays') ?? '',
+            extraWorkingDays:
+              texts['calendar.extraWorkingDays'] ?? textAt(view.defaults, 'calendar.extraWorkingDays') ?? '',
+          }}
+          onAdd={({ holidays, extraWorkingDays }) => {
+            const days = { 'calendar.holidays': holidays, 'calendar.extraWorkingDays': extraWorkingDays };
+            draft.update({ links, texts: { ...texts, ...days } });
+          }}
+        />
+      ) : null}
     </section>
   );
 }

@@ -1,9 +1,14 @@
+import { lazy } from 'react';
 import { FailureNotice } from '../../components/FailureNotice';
+import { PartBoundary } from '../../components/PartBoundary';
 import { usePage } from '../../lib/Page';
 import { useRoute } from '../../lib/useRoute';
 import { SettingsForm } from './SettingsForm';
 import { VALUES_PAGES, type ValuesPage } from './state/pages';
 import { useSettings } from './state/useSettings';
+
+const PEOPLE = 'people';
+const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }));
 
 interface ValuesProps {
   readonly page: ValuesPage;
@@ -32,6 +37,16 @@ export function SettingsPage() {
   const { t } = usePage();
   const { route, open } = useRoute();
   if (route === null) return null;
+  if (route === PEOPLE) {
+    return (
+      <main className="settings">
+        <h1 className="page-title">{t('settings.page.people')}</h1>
+        <PartBoundary fallback={<p className="quiet">{t('list.loading')}</p>}>
+          <PeoplePage />
+        </PartBoundary>
+      </main>
+    );
+  }
   const page = VALUES_PAGES.find((each) => each.route === route) ?? VALUES_PAGES[0];
   return (
     <main className="settings">

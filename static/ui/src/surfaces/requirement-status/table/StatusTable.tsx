@@ -1,22 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { RequirementStatus } from '../../../../../../src/contract/summary';
+import { csvOf, download } from '../../../lib/csv';
 import { usePage } from '../../../lib/Page';
 import { chosenRows, linesOf, type Arrangement } from './arrange';
 import { CELL_TEXT } from './cells';
 import type { Column, Grouping, SortKey } from './columns';
-import { csvOf } from './csv';
 import { Lines } from './Lines';
 import { Toolbar } from './Toolbar';
-
-/** Hands a text to the browser as a file. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 interface TableProps {
   readonly caption: string;
