@@ -32,7 +32,7 @@ module.exports = {
       to: {
         pathNot: [
           '^src/domain/',
-          '^src/contract/(\\w*[vV]ocabulary|\\w*[lL]ifecycle|\\w*[lL]imits|settings|issues|impact|change|register)\\.ts$',
+          '^src/contract/(\\w*[vV]ocabulary|\\w*[lL]ifecycle|\\w*[lL]imits|settings|settingProposals|issues|impact|change|register)\\.ts$',
           `^${npm}(luxon|@types/luxon|canonicalize)/`,
           '^(node:)?crypto$',
         ],

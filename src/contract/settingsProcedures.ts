@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './procedure';
 import { commandId, projectId } from './scalars';
+import type { SettingProposals } from './settingProposals';
 import type { SettingsHistory, SettingsView } from './settings';
 import { settingsChoices } from './settingsSchema';
 
@@ -13,6 +14,7 @@ export const SETTINGS_PROCEDURES = {
     z.strictObject({ commandId, projectId, expectedVersion: z.int().min(0), choices: settingsChoices }),
   ),
   'settings.history': procedure('administer', 'read', z.strictObject({ projectId })),
+  'settings.propose': procedure('administer', 'read', z.strictObject({ projectId })),
 } as const;
 
 /** What the administration page of the site may call: defaults for all projects. */
@@ -38,4 +40,5 @@ export interface SettingsOutputs {
   'settings.get': SettingsView;
   'settings.save': SettingsView;
   'settings.history': SettingsHistory;
+  'settings.propose': SettingProposals;
 }

@@ -194,6 +194,7 @@ async function configure({ send, commandId }: Script, projectId: string): Promis
   await send('settings.save', { ...saving, commandId: commandId() }, PEOPLE.admin);
   await send('settings.get', { projectId }, PEOPLE.admin);
   await send('settings.history', { projectId }, PEOPLE.admin);
+  await send('settings.propose', { projectId }, PEOPLE.admin);
   const site = { expectedVersion: 0, choices: { testTypes: ['试验'], cost: { currency: 'EUR', ratePerDay: 700 } } };
   await send('siteSettings.save', { ...site, commandId: commandId() }, PEOPLE.admin);
   await send('siteSettings.save', { ...site, commandId: commandId() }, PEOPLE.admin);

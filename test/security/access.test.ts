@@ -81,6 +81,7 @@ const OF_THE_PROJECT: ReadonlySet<ProcedureName> = new Set([
   'settings.get',
   'settings.save',
   'settings.history',
+  'settings.propose',
   'siteSettings.get',
   'siteSettings.save',
   'siteSettings.history',

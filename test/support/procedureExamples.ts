@@ -128,6 +128,7 @@ export const EXAMPLES: Examples = {
     choices: { testTypes: ['Probe'], cost: { currency: 'EUR', ratePerDay: 640 } },
   }),
   'settings.history': ({ projectId }) => ({ projectId }),
+  'settings.propose': ({ projectId }) => ({ projectId }),
   'siteSettings.get': () => ({}),
   'siteSettings.save': ({ siteSettingsVersion: expectedVersion }) => ({
     commandId: randomUUID(),

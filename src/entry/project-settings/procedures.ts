@@ -1,9 +1,12 @@
 import { sqlNamesInUse } from '../../adapters/sql/sqlNamesInUse';
+import { sqlProjectUse } from '../../adapters/sql/sqlProjectUse';
 import { getSettings } from '../../application/settings/getSettings';
+import { proposeSettings } from '../../application/settings/proposeSettings';
 import { saveSettings } from '../../application/settings/saveSettings';
 import { settingsHistory } from '../../application/settings/settingsHistory';
 import { SETTINGS_PROCEDURES as PROCEDURES } from '../../contract/settingsProcedures';
 import type { SettingsOutputs } from '../../contract/settingsProcedures';
+import { mirrorOutside } from '../mirrorOutside';
 import { handle } from '../procedure';
 import type { Handler } from '../procedure';
 
@@ -16,4 +19,7 @@ export const procedures: { readonly [Name in keyof SettingsOutputs]: Handler<Set
     saveSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
   ),
   'settings.history': handle(PROCEDURES['settings.history'].input, settingsHistory),
+  'settings.propose': handle(PROCEDURES['settings.propose'].input, (outside, viewer, input) =>
+    proposeSettings({ ...outside, projectUse: sqlProjectUse, mirror: mirrorOutside.mirror }, viewer, input),
+  ),
 };

@@ -11,8 +11,9 @@ import { typedOf, type Typed } from '../state/typed';
 interface ChangedMeanwhileProps {
   readonly mine: Typed;
   readonly theirs: SettingsView;
-  readonly onKeepMine: () => void;
-  readonly onTakeTheirs: () => void;
+  /** Goes on from the version that is there now. */
+  readonly onKeepMine: (version: number) => void;
+  readonly onTakeTheirs: (theirs: SettingsView) => void;
 }
 
 /** Another administrator saved in between: what differs, and the choice between both. */
@@ -36,10 +37,10 @@ export function ChangedMeanwhile({ mine, theirs, onKeepMine, onTakeTheirs }: Cha
   }));
   const actions = (
     <>
-      <Button spacing="compact" onClick={onKeepMine}>
+      <Button spacing="compact" onClick={() => onKeepMine(theirs.version)}>
         {t('settings.keepMine')}
       </Button>
-      <Button spacing="compact" appearance="subtle" onClick={onTakeTheirs}>
+      <Button spacing="compact" appearance="subtle" onClick={() => onTakeTheirs(theirs)}>
         {t('settings.takeTheirs')}
       </Button>
     </>

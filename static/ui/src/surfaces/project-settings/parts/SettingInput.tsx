@@ -14,6 +14,8 @@ interface SettingInputProps {
   readonly view: SettingsView;
   /** What is chosen here; undefined where the site's choice or what is built in holds. */
   readonly text: string | undefined;
+  /** What speaks for the value. */
+  readonly reason?: string | undefined;
   readonly problems: readonly FieldProblem[];
   readonly onChange: (text: string) => void;
   readonly onSetBack: () => void;
@@ -89,10 +91,11 @@ function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView): str
 }
 
 /** One value with where it comes from, and the way back to what holds otherwise. */
-export function SettingInput({ field, view, text, problems, onChange, onSetBack }: SettingInputProps) {
+export function SettingInput({ field, view, text, reason, problems, onChange, onSetBack }: SettingInputProps) {
   const { t } = usePage();
   const problem = problemAt(t, problems, `choices.${field.path}`);
-  const hint = useHint(field, view);
+  const usual = useHint(field, view);
+  const hint = reason ?? usual;
   const value = text ?? textAt(view.defaults, field.path) ?? '';
   return (
     <div className="setting">
@@ -111,6 +114,7 @@ export function SettingInput({ field, view, text, problems, onChange, onSetBack 
       <Origin
         name={t(field.label)}
         isChosen={text !== undefined}
+        isProposed={reason !== undefined}
         isSites={textAt(view.siteChoices, field.path) !== undefined}
         onSetBack={onSetBack}
       />

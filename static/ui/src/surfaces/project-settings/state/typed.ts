@@ -45,6 +45,11 @@ export function typedOf(choices: SettingsChoices): Typed {
   return { texts, links: choices.links ?? [] };
 }
 
+/** The texts but that of one value, for which what holds otherwise is to hold again. */
+export function without(texts: Typed['texts'], path: SettingPath): Typed['texts'] {
+  return Object.fromEntries(Object.entries(texts).filter(([own]) => own !== path));
+}
+
 function lines(text: string): readonly string[] {
   return text
     .split('\n')
