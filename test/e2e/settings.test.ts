@@ -118,7 +118,10 @@ test('kinds and names that are chosen are those of the panel, and the history sa
   await visit.button('settings.showHistory').click();
   const kinds = ['question', 'problem', 'wish', 'change', 'complaint'].map((kind) => visit.words(`kind.${kind}`));
   await visit.panel.getByText(kinds.join(', ').replace(/, ([^,]*)$/u, ', and $1'), { exact: false }).waitFor();
-  await visit.panel.getByText(`${visit.words('settings.builtIn')} → ${visit.words('settings.off')}`).first().waitFor();
+  await visit.panel
+    .getByText(`${visit.words('settings.builtIn')} → ${visit.words('settings.off')}`)
+    .first()
+    .waitFor();
 
   const panel = await site().visit({ as: PEOPLE.member, language: 'en-US' });
   await panel.open(site().anIssue().key);
