@@ -27,10 +27,12 @@ export type DomainDecision =
 /** How often a command tries to get its place in the stream before it gives up. */
 const MOST_ATTEMPTS = 12;
 
+/** Who decides where no person does: the platform by what it demands, the app by a rule that the project chose. */
+type NoPerson = 'Atlassian' | 'Countersign';
+
 /** A command on its way into the journal. */
 export interface Command {
-  /** Null for what the platform demands. */
-  readonly viewer: Viewer | null;
+  readonly viewer: Viewer | NoPerson;
   readonly commandId: string;
   readonly projectId: string;
   /** The types its own event may have: tells a repeated command from a command id used for something else. */
@@ -41,11 +43,9 @@ export interface Command {
   readonly decide: (events: readonly DomainEvent[], attempt: Attempt) => Promise<readonly DomainDecision[]>;
 }
 
-/** What stands as the actor of what the platform demands: no person. */
-const PLATFORM = { kind: 'name', value: 'Atlassian' } as const;
-
 function actorOf({ viewer }: Command) {
-  return viewer === null ? PLATFORM : ({ kind: 'account', value: viewer.accountId } as const);
+  if (typeof viewer === 'string') return { kind: 'name', value: viewer } as const;
+  return { kind: 'account', value: viewer.accountId } as const;
 }
 
 /**

@@ -133,6 +133,8 @@ export interface ProjectSettings {
   readonly tuneLinks: boolean;
   /** Whether those who may edit issues may freeze editions of the requirement status, not administrators alone. */
   readonly editorsFreeze: boolean;
+  /** Calendar months after which what an edition holds is erased by itself; null for never. */
+  readonly editionsKeptMonths: number | null;
 }
 
 /**
@@ -185,6 +187,7 @@ export const SETTING_PATHS = [
   'notifications.told',
   'tuneLinks',
   'editorsFreeze',
+  'editionsKeptMonths',
 ] as const;
 export type SettingPath = (typeof SETTING_PATHS)[number];
 
@@ -217,6 +220,7 @@ export interface SettingsChoices {
   readonly notifications?: Some<NotificationSettings>;
   readonly tuneLinks?: boolean;
   readonly editorsFreeze?: boolean;
+  readonly editionsKeptMonths?: number | null;
 }
 
 /** Names that the project uses, for suggestions. */

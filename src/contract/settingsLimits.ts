@@ -31,5 +31,8 @@ export const MONEY_LIMIT = 1e12;
 /** Percent of the budget in a threshold. */
 export const PERCENT_LIMIT = 1_000;
 
+/** Calendar months for which editions may be kept. */
+export const KEPT_MONTHS_LIMIT = 120;
+
 /** The size of everything chosen together as JSON, in UTF-8 bytes: one row of the journal holds it. */
 export const CHOICES_SIZE_LIMIT = 48_000;

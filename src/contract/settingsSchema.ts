@@ -10,6 +10,7 @@ import {
   DAYS_LIMIT,
   HOURS_LIMIT,
   IMPORTANCE_NAME_LIMIT,
+  KEPT_MONTHS_LIMIT,
   LINK_RULES_LIMIT,
   MONEY_LIMIT,
   PERCENT_LIMIT,
@@ -145,6 +146,12 @@ const values = z.strictObject({
   notifications: notifications.exactOptional(),
   tuneLinks: z.boolean().exactOptional(),
   editorsFreeze: z.boolean().exactOptional(),
+  editionsKeptMonths: z
+    .int()
+    .min(1, rule('out_of_range'))
+    .max(KEPT_MONTHS_LIMIT, rule('out_of_range'))
+    .nullable()
+    .exactOptional(),
 });
 
 /** What a project may choose, each value by itself; whether they fit together is a rule of the domain. */

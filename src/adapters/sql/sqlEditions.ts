@@ -4,6 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Editions, StoredEdition } from '../../application/summary/editions';
 import { TIERS } from '../../contract/settings';
+import { streamOf } from '../../domain/journal/chain';
 import { STATUS_CATEGORIES } from '../../domain/mirror/issue';
 import type { Report } from '../../domain/summary/report';
 import { wholeNumber } from './columns';
@@ -81,14 +82,17 @@ const editionRow = z
       isErased: erased > 0,
     };
   });
+const projectRow = z
+  .object({ stream: z.string() })
+  .transform(({ stream }) => ({ projectId: stream.slice(streamOf('').length) }));
 const bodyRow = z.object({ body: z.string().nullable() });
 
 /** Only what the journal says was frozen; where the macro stands is in the event, too. */
-function frozen(which: RawBuilder<unknown>) {
+function frozen(which: RawBuilder<unknown>, most: RawBuilder<unknown> = sql``) {
   const query = sql`SELECT j.item_id AS id, j.at, j.data, j.actor_ref,
       (SELECT COUNT(*) FROM journal x WHERE x.item_id = j.item_id AND x.type = 'edition.erased') AS erased
     FROM edition e JOIN journal j ON j.item_id = e.id AND j.item_version = 1
-    WHERE ${which} ORDER BY j.at, j.item_id`;
+    WHERE ${which} ORDER BY j.at, j.item_id ${most}`;
   return select({ compile: () => query.compile(db) }, editionRow);
 }
 
@@ -136,6 +140,19 @@ export const sqlEditions: Editions = {
   async eraseContent(id) {
     await execute(db.updateTable('edition').set({ body: null }).where('id', '=', id));
   },
+
+  async projectsBefore(instant) {
+    const found = sql`SELECT DISTINCT j.stream FROM edition e
+      JOIN journal j ON j.item_id = e.id AND j.item_version = 1
+      WHERE e.body IS NOT NULL AND j.at < ${instant} ORDER BY j.stream`;
+    return (await select({ compile: () => found.compile(db) }, projectRow)).map(({ projectId }) => projectId);
+  },
+
+  unerasedBefore: (projectId, instant, limit) =>
+    frozen(
+      sql`j.stream = ${streamOf(projectId)} AND j.at < ${instant} AND e.body IS NOT NULL`,
+      sql`LIMIT ${sql.lit(limit)}`,
+    ),
 
   async sweep(before) {
     const drop = sql`DELETE FROM edition WHERE created_at < ${before}

@@ -36,7 +36,7 @@ async function eraseEverywhere(outside: PrivacyOutside, accountId: string): Prom
   for (const projectId of await outside.accounts.projectsOf(accountId)) {
     const commandId = outside.newId();
     await commit(outside, {
-      viewer: null,
+      viewer: 'Atlassian',
       commandId,
       projectId,
       type: 'person.erased',

@@ -37,6 +37,10 @@ export interface Editions {
   /** Kept before the decision is in the journal; until it is, nobody finds it. */
   keep(id: string, pageId: string, report: Report, now: number): Promise<void>;
   eraseContent(id: string): Promise<void>;
+  /** The projects in whose journal something was frozen before the instant of which the content is still there. */
+  projectsBefore(instant: number): Promise<readonly string[]>;
+  /** Those editions of one project, the oldest first; also those of which erasing was decided and not finished. */
+  unerasedBefore(projectId: string, instant: number, limit: number): Promise<readonly StoredEdition[]>;
   /**
    * Deletes what was kept before the instant for decisions that never reached the journal, and what an interrupted
    * invocation was to erase.
@@ -53,7 +57,10 @@ export type EditionOutside = Outside &
 const SETTLING = 2 * 60 * 1_000;
 
 /** Has the page's byline looked at once what is being decided is settled; noted before, so that no death loses it. */
-export async function noteForByline({ pageNotes, now }: EditionOutside, pageId: string): Promise<void> {
+export async function noteForByline(
+  { pageNotes, now }: Pick<EditionOutside, 'pageNotes' | 'now'>,
+  pageId: string,
+): Promise<void> {
   await pageNotes.note(pageId, now() + SETTLING);
 }
 

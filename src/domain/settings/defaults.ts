@@ -74,4 +74,5 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   cost: { currency: 'USD', ratePerDay: null, budget: null },
   tuneLinks: true,
   editorsFreeze: true,
+  editionsKeptMonths: null,
 };

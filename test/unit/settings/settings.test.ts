@@ -13,6 +13,7 @@ const someChoices: fc.Arbitrary<SettingsChoices> = fc
   .record({
     requirementTypes: optional(names),
     capacityPerWeek: optional(fc.option(fc.integer({ min: 0, max: 500 }))),
+    editionsKeptMonths: optional(fc.option(fc.integer({ min: 1, max: 120 }))),
     tuneLinks: optional(fc.boolean()),
     feedback: optional(
       fc.constantFrom(

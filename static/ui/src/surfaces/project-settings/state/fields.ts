@@ -191,6 +191,13 @@ export const SECTIONS: readonly SettingSection[] = [
         label: 'settings.field.editorsFreeze',
         hint: 'settings.hint.editorsFreeze',
       },
+      {
+        path: 'editionsKeptMonths',
+        kind: 'whole',
+        label: 'settings.field.editionsKeptMonths',
+        hint: 'settings.hint.editionsKeptMonths',
+        optional: true,
+      },
     ],
   },
 ];
