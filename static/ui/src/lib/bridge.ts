@@ -7,6 +7,8 @@ export interface PageContext {
   readonly issueId: string;
   /** Empty where the surface stands on a page of Confluence or of the site's administration. */
   readonly projectId: string;
+  /** Empty where the host does not say. */
+  readonly projectKey: string;
   readonly locale: string;
   /** An IANA time zone. */
   readonly timeZone: string;
@@ -23,7 +25,7 @@ function member(value: unknown, key: string): unknown {
 }
 
 /** Who looks, at which site and in which language. */
-type ViewerContext = Omit<PageContext, 'issueId' | 'projectId'>;
+type ViewerContext = Omit<PageContext, 'issueId' | 'projectId' | 'projectKey'>;
 
 function viewerOf(context: unknown): ViewerContext {
   return {
@@ -45,9 +47,10 @@ export async function readPageContext(): Promise<PageContext> {
   const extension = member(context, 'extension');
   const issueId = text(member(member(extension, 'issue'), 'id')) ?? '';
   const projectId = text(member(member(extension, 'project'), 'id')) ?? '';
+  const projectKey = text(member(member(extension, 'project'), 'key')) ?? '';
   const isOfSite = member(extension, 'type') === 'jira:adminPage';
   if (issueId === '' && projectId === '' && !isOfSite) throw new Error('The host page names neither issue nor project');
-  return { issueId, projectId, ...viewerOf(context) };
+  return { issueId, projectId, projectKey, ...viewerOf(context) };
 }
 
 /** What a macro needs to know of the page in Confluence that shows it. */

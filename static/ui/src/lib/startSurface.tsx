@@ -26,7 +26,7 @@ async function start(root: Root, title: MessageKey, content: ReactNode): Promise
 
 async function startOnPage(root: Root, title: MessageKey, content: (macro: MacroContext) => ReactNode): Promise<void> {
   const [macro] = await Promise.all([readMacroContext(), enableTheming().catch(() => undefined)]);
-  await show(root, title, { ...macro.viewer, issueId: '', projectId: '' }, content(macro));
+  await show(root, title, { ...macro.viewer, issueId: '', projectId: '', projectKey: '' }, content(macro));
 }
 
 async function explain(root: Root): Promise<void> {

@@ -9,6 +9,8 @@ import { useSettings } from './state/useSettings';
 
 const PEOPLE = 'people';
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage')).PeoplePage }));
+const DATA = 'data';
+const DataPage = lazy(async () => ({ default: (await import('./data/DataPage')).DataPage }));
 
 interface ValuesProps {
   readonly page: ValuesPage;
@@ -43,6 +45,16 @@ export function SettingsPage() {
         <h1 className="page-title">{t('settings.page.people')}</h1>
         <PartBoundary fallback={<p className="quiet">{t('list.loading')}</p>}>
           <PeoplePage />
+        </PartBoundary>
+      </main>
+    );
+  }
+  if (route === DATA) {
+    return (
+      <main className="settings">
+        <h1 className="page-title">{t('settings.page.data')}</h1>
+        <PartBoundary fallback={<p className="quiet">{t('list.loading')}</p>}>
+          <DataPage />
         </PartBoundary>
       </main>
     );

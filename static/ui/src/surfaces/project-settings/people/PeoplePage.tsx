@@ -5,7 +5,8 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { Notice } from '../../../components/Notice';
 import { PartBoundary } from '../../../components/PartBoundary';
 import type { Failure } from '../../../lib/call';
-import { csvOf, download } from '../../../lib/csv';
+import { csvOf } from '../../../lib/csv';
+import { download } from '../../../lib/download';
 import { usePage } from '../../../lib/Page';
 import { exportRows } from './csv/exportRows';
 import { ClientForm } from './forms/ClientForm';
@@ -45,7 +46,7 @@ export function PeoplePage() {
     const found = await readRegister(context.projectId, false);
     setFailure(isFailure(found) ? found : null);
     if (isFailure(found)) return;
-    download(t('people.export.file'), csvOf(exportRows(found.clients, found.contacts)));
+    download(t('people.export.file'), [csvOf(exportRows(found.clients, found.contacts))], 'text/csv');
     announce(t('people.export.done', { count: found.contacts.length }));
   }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RequirementStatus } from '../../../../../../src/contract/summary';
-import { csvOf, download } from '../../../lib/csv';
+import { csvOf } from '../../../lib/csv';
+import { download } from '../../../lib/download';
 import { usePage } from '../../../lib/Page';
 import { chosenRows, linesOf, type Arrangement } from './arrange';
 import { CELL_TEXT } from './cells';
@@ -32,7 +33,7 @@ export function StatusTable({ caption, requirements, columns, groupBy }: TablePr
   function save(): void {
     const head = shown.map((column) => t(`status.column.${column}`));
     const body = rows.map((row) => shown.map((column) => CELL_TEXT[column](row, { t, formats })));
-    download(`${caption}.csv`, csvOf([head, ...body]));
+    download(`${caption}.csv`, [csvOf([head, ...body])], 'text/csv');
   }
 
   return (

@@ -10,6 +10,7 @@ const TYPING_PAUSE_MILLISECONDS = 250;
 
 interface AccountFieldProps {
   readonly value: string | null;
+  readonly hint: string;
   readonly onChange: (accountId: string | null) => void;
 }
 
@@ -19,7 +20,7 @@ interface Found {
 }
 
 /** The Atlassian account of a person, chosen by search: nobody types an id. */
-export function AccountField({ value, onChange }: AccountFieldProps) {
+export function AccountField({ value, hint, onChange }: AccountFieldProps) {
   const { t } = usePage();
   const nameOf = useNames(value === null ? [] : [value]);
   const [text, setText] = useState('');
@@ -65,7 +66,7 @@ export function AccountField({ value, onChange }: AccountFieldProps) {
     found: found.people.length === 0 ? t('people.accountNone') : undefined,
   };
   return (
-    <Field label={t('people.field.account')} hint={t('people.hint.account')}>
+    <Field label={t('people.field.account')} hint={hint}>
       {({ id, describedBy }) => (
         <Combobox
           id={id}

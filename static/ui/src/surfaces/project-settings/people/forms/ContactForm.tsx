@@ -126,7 +126,11 @@ function Fields({
           onChange={(closes) => set({ closes })}
         />
       </div>
-      <AccountField value={typed.accountId} onChange={(accountId) => set({ accountId })} />
+      <AccountField
+        hint={t('people.hint.account')}
+        value={typed.accountId}
+        onChange={(accountId) => set({ accountId })}
+      />
     </>
   );
 }
