@@ -12,6 +12,8 @@ import { SavingHistory } from './SavingHistory';
 import { SettingInput } from './SettingInput';
 
 interface SectionProps {
+  /** Whether the page's own heading says the same. */
+  readonly isOnly: boolean;
   readonly section: SettingSection;
   readonly view: SettingsView;
   readonly draft: Draft<Typed>;
@@ -21,7 +23,7 @@ interface SectionProps {
 }
 
 /** The values of one subject. */
-function Section({ section, view, draft, problems, onEdit }: SectionProps) {
+function Section({ section, isOnly, view, draft, problems, onEdit }: SectionProps) {
   const { t } = usePage();
   const { id, title, about, fields } = section;
   const { texts, links } = draft.value;
@@ -31,7 +33,7 @@ function Section({ section, view, draft, problems, onEdit }: SectionProps) {
   };
   return (
     <section className="section" aria-labelledby={`${id}-title`}>
-      <h2 className="heading" id={`${id}-title`}>
+      <h2 className={isOnly ? 'visually-hidden' : 'heading'} id={`${id}-title`}>
         {t(title)}
       </h2>
       <p className="quiet">{t(about)}</p>
@@ -73,7 +75,7 @@ function unreadable(typed: Typed): readonly FieldProblem[] {
   return choicesOf(typed).problems.filter(({ rule }) => rule !== 'missing');
 }
 
-interface PageValuesProps extends Omit<SectionProps, 'section'> {
+interface PageValuesProps extends Omit<SectionProps, 'section' | 'isOnly'> {
   readonly page: ValuesPage;
   /** Opens the guided start, where there is one. */
   readonly onGuide: (() => void) | null;
@@ -93,6 +95,7 @@ export function PageValues({ page, view, draft, problems, onEdit, onGuide }: Pag
         <Section
           key={section.id}
           section={section}
+          isOnly={page.sections.length === 1}
           view={view}
           draft={draft}
           problems={[...problems, ...unreadable(draft.value)]}
