@@ -38,6 +38,8 @@ export interface RequirementStatus {
   readonly milestone: Milestone | null;
   /** Null when there is none, or none that the reader sees. */
   readonly parent: { readonly key: string; readonly summary: string } | null;
+  /** Names of its components, in their order; empty in editions that were frozen before components were shown. */
+  readonly components: readonly string[];
   /** Whose feedback it has had; a client whose name was erased is missing. */
   readonly clients: readonly string[];
   readonly due: Day | null;

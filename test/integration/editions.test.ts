@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { EditionView } from '../../src/contract/edition';
 import type { ProcedurePayload } from '../../src/contract/procedures';
+import { packed, readReport } from '../../src/adapters/sql/sqlEditions';
+import { reportDigest } from '../../src/domain/summary/edition';
 import { paragraph, smartLink } from '../../sandbox/sample/adf';
 import { aFeedback } from '../support/builders';
 import { aRestrictedIssue } from '../support/issues';
@@ -92,6 +94,27 @@ describe('an edition', () => {
     // Nobody sees a deleted issue in Jira: who froze it, and the administrators, still do here.
     for (const as of [PEOPLE.member, PEOPLE.admin]) expect((await show(id, as)).summary).toEqual(before.summary);
     expect(keysOf(await show(id, PEOPLE.reader))).toEqual(['HARBOR-3']);
+  });
+
+  it('holds the components of then; one that was frozen without them is shown and stays intact', async () => {
+    const key = 'HARBOR-3';
+    const { components } = app.sandbox.site.findIssue(key) ?? { components: [] };
+    expect(components.length).toBeGreaterThan(0);
+    const { id } = await freeze(freezing(aPage(key)));
+    await app.sandbox.query("UPDATE mirror_component SET name = 'Renamed'");
+    expect((await show(id)).summary.requirements[0]?.components).toEqual([...components].toSorted());
+    const [row] = await app.sandbox.query('SELECT body FROM edition WHERE id = ?', [id]);
+    const report = readReport(gunzipSync(Buffer.from(String(row?.['body']), 'base64')).toString());
+    if (report === null) throw new Error('The edition cannot be read');
+    const old = { ...report, rows: report.rows.map(({ components: _components, ...rest }) => rest) };
+    const sha256 = reportDigest(old);
+    await app.sandbox.query('UPDATE edition SET body = ? WHERE id = ?', [packed(old), id]);
+    const [frozen] = await app.sandbox.query('SELECT data FROM journal WHERE item_id = ?', [id]);
+    const data: object = JSON.parse(String(frozen?.['data'])) as object;
+    await app.sandbox.query('UPDATE journal SET data = ? WHERE item_id = ?', [JSON.stringify({ ...data, sha256 }), id]);
+    const shown = await show(id);
+    expect([shown.isIntact, shown.summary.requirements[0]?.components]).toEqual([true, []]);
+    await app.sandbox.query('UPDATE journal SET data = ? WHERE item_id = ?', [frozen?.['data'], id]);
   });
 
   it('that somebody altered in the database is said to be altered', async () => {

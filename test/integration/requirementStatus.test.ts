@@ -117,6 +117,18 @@ describe('more of the row', () => {
   const rowOf = async (key: string, as?: string) =>
     (await show({ source: 'jql', jql: `key = ${key}` }, as)).requirements[0];
 
+  it('names its components; a reading of an issue brings the name of now', async () => {
+    const { components } = app.sandbox.site.findIssue('HARBOR-3') ?? { components: [] };
+    expect(components.length).toBeGreaterThan(0);
+    expect((await rowOf('HARBOR-3'))?.components).toEqual([...components].toSorted());
+    await app.sandbox.query("UPDATE mirror_component SET name = 'As it was called', fetched_at = 0");
+    expect((await rowOf('HARBOR-3'))?.components).toEqual(components.map(() => 'As it was called'));
+    app.sandbox.site.updateIssue('HARBOR-3', { priority: 'Low' });
+    await app.sandbox.events.deliverAll();
+    await app.sandbox.runSchedule('mirror-sync');
+    expect((await rowOf('HARBOR-3'))?.components).toEqual([...components].toSorted());
+  });
+
   it('says whose feedback it has had, and what it is part of', async () => {
     const issueId = idOf('HARBOR-5');
     const contact = { name: 'Li Na', client: { name: 'Port, "authority"/board' } };

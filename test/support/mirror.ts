@@ -42,12 +42,16 @@ const versionRow = z.object({
   release_date: text,
 });
 
+const componentRow = z.object({ id: z.string(), project_id: z.string(), name: z.string() });
+
 /** What a mirror holds, in the same form whether read from the app's tables or made from the site itself. */
 interface Mirrored {
   readonly issues: readonly z.output<typeof issueRow>[];
   readonly links: readonly z.output<typeof linkRow>[];
   readonly linkTypes: readonly z.output<typeof linkTypeRow>[];
   readonly versions: readonly z.output<typeof versionRow>[];
+  /** Those of living issues. */
+  readonly components: readonly z.output<typeof componentRow>[];
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
@@ -65,8 +69,12 @@ export async function mirrorOf(sandbox: Sandbox): Promise<Mirrored> {
   const used = new Set(linkRows.map((link) => link.type_id));
   const types = linkTypeRow.array().parse(await query('SELECT * FROM mirror_link_type'));
   const versions = `SELECT v.* FROM mirror_version v, mirror_project p WHERE p.id = v.project_id AND p.state <> 'gone'`;
+  const issues = byId(issueRow.array().parse(await query('SELECT * FROM mirror_issue WHERE gone = 0')));
+  const inUse = new Set(issues.flatMap(({ components }) => components));
+  const components = componentRow.array().parse(await query('SELECT * FROM mirror_component'));
   return {
-    issues: byId(issueRow.array().parse(await query('SELECT * FROM mirror_issue WHERE gone = 0'))),
+    issues,
+    components: byId(components.filter(({ id }) => inUse.has(id))),
     links: byId(linkRows),
     linkTypes: byId(types.filter(({ id }) => used.has(id))),
     versions: byId(versionRow.array().parse(await query(versions))),
@@ -118,12 +126,21 @@ export function siteOf(sandbox: Sandbox, projectIds: readonly string[]): Mirrore
       links.set(link.id, { id: link.id, type_id: type, source_id: source.id, destination_id: destination.id });
     }
   }
+  const components = new Map(
+    issues.flatMap(({ projectId, components: names }) =>
+      names.map((name) => {
+        const id = idOfName('component', name);
+        return [id, { id, project_id: projectId, name }];
+      }),
+    ),
+  );
   const used = new Set([...links.values()].map((link) => link.type_id));
   const types = site
     .linkTypes()
     .map(({ name, outward, inward }) => ({ id: idOfName('issueLinkType', name), name, outward, inward }));
   return {
     issues: byId(issues.map((issue) => asRow(sandbox, issue))),
+    components: byId([...components.values()]),
     links: byId([...links.values()]),
     linkTypes: byId(types.filter(({ id }) => used.has(id))),
     versions: byId(

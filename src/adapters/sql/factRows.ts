@@ -44,6 +44,7 @@ export const issueRow = z
     resolved: instant.nullable(),
     due: z.string().nullable(),
     versions: list,
+    components: list,
     parent_id: z.string().nullable(),
     parent_key: z.string().nullable(),
     parent_summary: z.string().nullable(),
@@ -67,6 +68,7 @@ export const issueRow = z
       resolved: row.resolved,
       due: row.due,
       versionIds: row.versions,
+      componentIds: row.components,
       parent:
         row.parent_id === null || row.parent_key === null
           ? null
@@ -96,11 +98,14 @@ export const relationRow = z
 
 const category = z.enum(STATUS_CATEGORIES);
 
-/** Versions and steps come from one statement. */
-export const versionOrStepRow = z.union([
+/** Versions, components and steps come from one statement. */
+export const detailRow = z.union([
   z
     .object({ kind: z.literal('version'), a: z.string(), b: z.string(), c: z.string().nullable(), n: wholeNumber })
     .transform(({ a: id, b: name, c: releaseDate, n }) => ({ version: { id, name, releaseDate, released: n === 1 } })),
+  z
+    .object({ kind: z.literal('component'), a: z.string(), b: z.string() })
+    .transform(({ a: id, b: name }) => ({ component: { id, name } })),
   z
     .object({ kind: z.literal('step'), a: z.string(), b: category, c: category.nullable(), n: wholeNumber })
     .transform(({ a: day, b, c: previous, n: count }) => ({ step: { day, category: b, previous, count } })),

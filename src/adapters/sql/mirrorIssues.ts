@@ -45,7 +45,7 @@ function issueRow(issue: MirroredIssue, gone: boolean, fetchedAt: number): Mirro
     remaining_seconds: issue.remainingSeconds,
     spent_seconds: issue.spentSeconds,
     versions: JSON.stringify(issue.versionIds),
-    components: JSON.stringify(issue.componentIds),
+    components: JSON.stringify(issue.components.map(({ id }) => id).toSorted()),
     gone: gone ? 1 : 0,
     fetched_at: fetchedAt,
     seen_at: fetchedAt,
@@ -91,7 +91,16 @@ async function saveLinks(issues: readonly MirroredIssue[], fetchedAt: number): P
   );
 }
 
-/** Issues, links and versions in Forge SQL. */
+/** Jira tells of no renaming: every issue that is read brings the name of now. */
+async function saveComponents(issues: readonly MirroredIssue[], fetchedAt: number): Promise<void> {
+  const rows = issues.flatMap(({ projectId, components }) =>
+    components.map(({ id, name }) => ({ id, project_id: projectId, name, fetched_at: fetchedAt })),
+  );
+  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()];
+  await executeIfAny(upsert('mirror_component', distinct, unlessReadLater(['project_id', 'name'])));
+}
+
+/** Issues, links, versions and components in Forge SQL. */
 export const mirrorIssues: Issues = {
   async known(ids) {
     const found = db.selectFrom('mirror_issue').select(['id', 'gone', 'fetched_at', 'history_of']);
@@ -104,6 +113,7 @@ export const mirrorIssues: Issues = {
     const lives = (issue: MirroredIssue) => mirrored.has(issue.projectId) && !issue.archived;
     const rows = issues.map((issue) => issueRow(issue, !lives(issue), fetchedAt));
     await executeIfAny(upsert('mirror_issue', rows, UNLESS_ISSUE_NEWER));
+    await saveComponents(issues.filter(lives), fetchedAt);
     await saveLinks(issues.filter(lives), fetchedAt);
   },
 

@@ -126,4 +126,15 @@ export const MIRROR_MIGRATIONS: readonly { readonly name: string; readonly state
       KEY mirror_dirty_mark (mark)
     )`,
   },
+  {
+    name: 'v109_mirror_component',
+    statement: `CREATE TABLE IF NOT EXISTS mirror_component (
+      id VARCHAR(20) NOT NULL,
+      project_id VARCHAR(20) NOT NULL,
+      name VARCHAR(255) NOT NULL,
+      fetched_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      KEY mirror_component_project (project_id)
+    )`,
+  },
 ];

@@ -71,6 +71,13 @@ interface MirrorVersionTable {
   fetched_at: number;
 }
 
+interface MirrorComponentTable {
+  id: string;
+  project_id: string;
+  name: string;
+  fetched_at: number;
+}
+
 interface MirrorChangeTable {
   issue_id: string;
   change_id: string;
@@ -101,6 +108,7 @@ export interface MirrorDatabase {
   mirror_link: MirrorLinkTable;
   mirror_link_type: MirrorLinkTypeTable;
   mirror_version: MirrorVersionTable;
+  mirror_component: MirrorComponentTable;
   mirror_change: MirrorChangeTable;
   mirror_day: MirrorDayTable;
   mirror_dirty: MirrorDirtyTable;

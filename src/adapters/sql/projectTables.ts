@@ -85,6 +85,7 @@ export const PROJECT_TABLES: readonly ProjectTable[] = [
     batch: 1_000,
   },
   { table: 'mirror_version', kind: 'mirror', of: ofProject, texts: ['name'], rowBytes: 140, batch: 1_000 },
+  { table: 'mirror_component', kind: 'mirror', of: ofProject, texts: ['name'], rowBytes: 100, batch: 1_000 },
   { table: 'mirror_day', kind: 'mirror', of: ofProject, texts: [], rowBytes: 110, batch: 1_000 },
   { table: 'notice', kind: null, of: ofProject, texts: [], rowBytes: 200, batch: 1_000 },
   { table: 'archive_piece', kind: null, of: ofProject, texts: ['body'], rowBytes: 120, batch: 10 },

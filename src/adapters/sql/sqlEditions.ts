@@ -31,6 +31,8 @@ const reportShape: z.ZodType<Report> = z.object({
       resolved: z.number().nullable(),
       due: z.string().nullable(),
       milestone: milestone.nullable(),
+      // Not given a default: an old edition has to keep its digest.
+      components: z.array(z.string()).exactOptional(),
       parent: z.object({ id: z.string(), key: z.string(), summary: z.string() }).nullable(),
       work: z.array(z.object({ id: z.string(), isDone: z.boolean() })),
       changes: z.array(

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Facts, LinkWalk, Wanted } from '../../application/summary/ports';
 import { db, select } from './database';
-import { issueRow, relationRow, versionOrStepRow } from './factRows';
+import { detailRow, issueRow, relationRow } from './factRows';
 
 const stateRow = z.object({ state: z.string() });
 
@@ -86,7 +86,7 @@ export const sqlFacts: Facts = {
     const { before, joined, condition, order } = meant(wanted);
     const rows = await select(
       statement(sql`${before}SELECT i.id, i.issue_key, i.project_id, i.type, i.status, i.status_category, i.summary,
-        i.created, i.resolved, i.due, i.versions,
+        i.created, i.resolved, i.due, i.versions, i.components,
         p.id AS parent_id, p.issue_key AS parent_key, p.summary AS parent_summary,
         COALESCE((${CLIENTS}), '[]') AS clients, COALESCE((${CHANGES}), '[]') AS changes,
         (SELECT COUNT(*) FROM feedback f WHERE f.issue_id = i.id AND f.is_open = 1) AS open_feedback,
@@ -122,7 +122,7 @@ export const sqlFacts: Facts = {
     );
   },
 
-  async versionsAndSteps(versionIds, issueIds) {
+  async detailsOf({ versionIds, componentIds, issueIds }) {
     const parts = [
       ...(issueIds.length === 0
         ? []
@@ -136,11 +136,18 @@ export const sqlFacts: Facts = {
             sql`SELECT 'version' AS kind, id AS a, name AS b, release_date AS c, released AS n
               FROM mirror_version WHERE id IN (${sql.join(versionIds)})`,
           ]),
+      ...(componentIds.length === 0
+        ? []
+        : [
+            sql`SELECT 'component' AS kind, id AS a, name AS b, NULL AS c, 0 AS n
+              FROM mirror_component WHERE id IN (${sql.join(componentIds)})`,
+          ]),
     ];
-    if (parts.length === 0) return { versions: [], steps: [] };
-    const rows = await select(statement(sql.join(parts, sql` UNION ALL `)), versionOrStepRow);
+    if (parts.length === 0) return { versions: [], components: [], steps: [] };
+    const rows = await select(statement(sql.join(parts, sql` UNION ALL `)), detailRow);
     return {
       versions: rows.flatMap((row) => ('version' in row ? [row.version] : [])),
+      components: rows.flatMap((row) => ('component' in row ? [row.component] : [])),
       steps: rows.flatMap((row) => ('step' in row ? [row.step] : [])),
     };
   },

@@ -42,7 +42,7 @@ function milestoneOf(versionIds: readonly string[], versions: ReadonlyMap<string
 }
 
 function rowOf(issue: IssueFacts, work: ReadonlyMap<string, boolean> | undefined): ReportRow {
-  const { versionIds: _versions, clients, changes, ...facts } = issue;
+  const { versionIds: _versions, componentIds: _components, clients, changes, ...facts } = issue;
   return {
     ...facts,
     milestone: null,
@@ -84,6 +84,30 @@ function readOnce(journal: Journal): Journal {
   return { ...journal, lastOfItems };
 }
 
+/** The rows with their milestones and components, and how they went through the categories. */
+async function withDetails(
+  { facts }: SummaryOutside,
+  shown: readonly ReportRow[],
+  issues: readonly IssueFacts[],
+): Promise<Pick<Report, 'rows' | 'steps'>> {
+  const byIssue = new Map(issues.map((issue) => [issue.id, issue]));
+  const of = (id: string, which: 'versionIds' | 'componentIds') => byIssue.get(id)?.[which] ?? [];
+  const all = (which: 'versionIds' | 'componentIds') => [...new Set(shown.flatMap(({ id }) => of(id, which)))];
+  const issueIds = shown.map(({ id }) => id);
+  const wanted = { versionIds: all('versionIds'), componentIds: all('componentIds'), issueIds };
+  const { versions, components, steps } = await facts.detailsOf(wanted);
+  const versionsById = new Map(versions.map((version) => [version.id, version]));
+  const names = new Map(components.map(({ id, name }) => [id, name]));
+  const rows = shown.map((row) => ({
+    ...row,
+    milestone: milestoneOf(of(row.id, 'versionIds'), versionsById),
+    components: of(row.id, 'componentIds')
+      .flatMap((id) => names.get(id) ?? [])
+      .toSorted(),
+  }));
+  return { rows, steps };
+}
+
 /** A report with what is needed beside it to show it. */
 export interface Gathered {
   readonly report: Report;
@@ -110,14 +134,9 @@ export async function gatherReport(
   const work = workOf(issues, relations, await rulesFor(outside, issues));
   const all = issues.map((issue) => rowOf(issue, work.get(issue.id)));
   const shown = visibleRows(all, await outside.visibility.visibleAmong(issuesIn(all)));
-  const versionIds = new Map(issues.map((issue) => [issue.id, issue.versionIds]));
-  const wanted = [...new Set(shown.flatMap(({ id }) => versionIds.get(id) ?? []))];
-  const ids = shown.map(({ id }) => id);
-  const { versions, steps } = await outside.facts.versionsAndSteps(wanted, ids);
-  const byId = new Map(versions.map((version) => [version.id, version]));
+  const { rows: detailed, steps } = await withDetails(outside, shown, issues);
   const at = outside.now();
-  const dated = shown.map((row) => ({ ...row, milestone: milestoneOf(versionIds.get(row.id) ?? [], byId) }));
-  const rows = withForecast(dated, at);
+  const rows = withForecast(detailed, at);
   const isUnread = named === 0 && neededProject !== null && !(await outside.facts.isReady(neededProject));
   const clients = issues.flatMap((issue) => issue.clients);
   return {

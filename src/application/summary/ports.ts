@@ -66,6 +66,7 @@ export interface IssueFacts {
   readonly resolved: number | null;
   readonly due: string | null;
   readonly versionIds: readonly string[];
+  readonly componentIds: readonly string[];
   readonly parent: { readonly id: string; readonly key: string; readonly summary: string } | null;
   /** Whose feedback it has had: references to their names, and the names that are not erased. */
   readonly clients: readonly { readonly ref: string; readonly name: string | null }[];
@@ -84,6 +85,11 @@ export interface Relation {
   readonly destinationDone: boolean;
 }
 
+interface ComponentFacts {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface VersionFacts {
   readonly id: string;
   readonly name: string;
@@ -97,11 +103,16 @@ export interface Facts {
   issues(wanted: Wanted, now: number): Promise<{ readonly total: number; readonly issues: readonly IssueFacts[] }>;
   /** Every link at whose one end one of the issues stands, and every child of theirs. */
   relations(ids: readonly string[]): Promise<readonly Relation[]>;
-  /** Versions, and how the issues went through the categories, together. */
-  versionsAndSteps(
-    versionIds: readonly string[],
-    issueIds: readonly string[],
-  ): Promise<{ readonly versions: readonly VersionFacts[]; readonly steps: readonly DaySteps[] }>;
+  /** Versions, components, and how the issues went through the categories, together. */
+  detailsOf(wanted: {
+    readonly versionIds: readonly string[];
+    readonly componentIds: readonly string[];
+    readonly issueIds: readonly string[];
+  }): Promise<{
+    readonly versions: readonly VersionFacts[];
+    readonly components: readonly ComponentFacts[];
+    readonly steps: readonly DaySteps[];
+  }>;
   /** Whether the project has been read whole. */
   isReady(projectId: string): Promise<boolean>;
 }

@@ -18,6 +18,7 @@ function rowOf(row: ReportRow, names: Names, today: string): RequirementStatus {
     progress: work.length === 0 ? null : { done: work.filter(({ isDone }) => isDone).length, total: work.length },
     milestone,
     parent: row.parent === null ? null : { key: row.parent.key, summary: row.parent.summary },
+    components: row.components ?? [],
     clients: row.clients.flatMap((ref) => names.get(ref) ?? []),
     isLate: isLate(row, today),
     changes: row.changes.map(({ number, tier, isWaiting }) => ({ number, tier, isWaiting })),

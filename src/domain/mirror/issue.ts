@@ -17,6 +17,11 @@ export interface MirroredLinkType {
   readonly inward: string;
 }
 
+export interface MirroredComponent {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the mirror keeps of an issue: no names of people and no description. Instants are milliseconds since 1970. */
 export interface MirroredIssue {
   readonly id: string;
@@ -37,7 +42,7 @@ export interface MirroredIssue {
   readonly remainingSeconds: number | null;
   readonly spentSeconds: number | null;
   readonly versionIds: readonly string[];
-  readonly componentIds: readonly string[];
+  readonly components: readonly MirroredComponent[];
   /** Taken out of Jira's searches by an administrator, though it can still be opened. */
   readonly archived: boolean;
   readonly links: readonly MirroredLink[];

@@ -17,6 +17,8 @@ export interface ReportRow {
   /** `YYYY-MM-DD`. */
   readonly due: string | null;
   readonly milestone: ReportMilestone | null;
+  /** Names, in their order; editions frozen before components were known have none. */
+  readonly components?: readonly string[];
   readonly parent: { readonly id: string; readonly key: string; readonly summary: string } | null;
   /** The issues that implement it, each with whether it is done. */
   readonly work: readonly { readonly id: string; readonly isDone: boolean }[];

@@ -49,7 +49,7 @@ function figuresOf(say: Say, rows: readonly RequirementStatus[]): AdfNode {
   );
 }
 
-const COLUMNS = ['key', 'summary', 'status', 'progress', 'milestone', 'feedback', 'changes'] as const;
+const COLUMNS = ['key', 'summary', 'status', 'progress', 'milestone', 'components', 'feedback', 'changes'] as const;
 
 function cellsOf(say: Say, row: RequirementStatus): readonly string[] {
   const { progress, milestone, changes } = row;
@@ -57,6 +57,7 @@ function cellsOf(say: Say, row: RequirementStatus): readonly string[] {
     ...[row.key, row.summary, row.status],
     progress === null ? '' : say('status.progress', { done: progress.done, total: progress.total }),
     [milestone?.name ?? '', milestone?.releaseDate ?? ''].join(' '),
+    row.components.join(', '),
     String(row.openFeedback),
     changes.map(({ number }) => say('status.change', { number })).join(', '),
   ];

@@ -4,7 +4,16 @@ import { compareStatus } from '../../../static/ui/src/surfaces/requirement-statu
 function aRow(id: string, more: Partial<RequirementStatus> = {}): RequirementStatus {
   return {
     ...{ id, key: `P-${id}`, summary: 'Text', type: 'Story', status: 'To Do', statusCategory: 'new', progress: null },
-    ...{ milestone: null, parent: null, clients: [], due: null, isLate: false, openFeedback: 0, overdueFeedback: 0 },
+    ...{
+      milestone: null,
+      parent: null,
+      components: [],
+      clients: [],
+      due: null,
+      isLate: false,
+      openFeedback: 0,
+      overdueFeedback: 0,
+    },
     changes: [],
     ...more,
   };

@@ -7,7 +7,7 @@ import { readConfig, sourceOf } from '../../../static/ui/src/surfaces/requiremen
 function aRow(key: string, more: Partial<RequirementStatus> = {}): RequirementStatus {
   return {
     ...{ id: key, key, summary: `About ${key}`, type: 'Story', status: 'To Do', statusCategory: 'new' },
-    ...{ progress: null, milestone: null, parent: null, clients: [], due: null, isLate: false },
+    ...{ progress: null, milestone: null, parent: null, components: [], clients: [], due: null, isLate: false },
     ...{ openFeedback: 0, overdueFeedback: 0, changes: [] },
     ...more,
   };
@@ -52,6 +52,28 @@ describe('the rows of the table', () => {
     const own = [aRow('P-1'), aRow('P-2', { clients: ['B', 'A'] }), aRow('P-3', { clients: ['A'] })];
     const lines = linesOf(own, 'client').map((line) => (line.kind === 'group' ? line.name : line.row.key));
     expect(lines).toEqual(['B', 'P-2', 'A', 'P-2', 'P-3', '', 'P-1']);
+  });
+});
+
+describe('components', () => {
+  const rows = [aRow('P-1'), aRow('P-2', { components: ['Billing', 'Web'] }), aRow('P-3', { components: ['Web'] })];
+
+  it('group the rows, those of two under both and those of none last', () => {
+    const lines = linesOf(rows, 'component').map((line) => (line.kind === 'group' ? line.name : line.row.key));
+    expect(lines).toEqual(['Billing', 'P-2', 'Web', 'P-2', 'P-3', '', 'P-1']);
+  });
+
+  it('are found by the filter, and sort the rows', () => {
+    expect(keys(chosenRows(rows, { ...plain, text: 'bill' }))).toEqual(['P-2']);
+    const sorted = chosenRows(rows, { ...plain, sort: { by: 'components', falling: true } });
+    expect(keys(sorted)).toEqual(['P-3', 'P-2', 'P-1']);
+  });
+
+  it('can be chosen as a column and for grouping', () => {
+    expect(readConfig({ columns: ['components'], groupBy: 'component' })).toMatchObject({
+      columns: ['components'],
+      groupBy: 'component',
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { COMPARE, MEETS, type Focus, type Grouping, type SortKey } from './colum
 
 /** How the reader wants to see the rows. */
 export interface Arrangement {
-  /** Rows that have it in their key or summary; empty for all. */
+  /** Rows that have it in their key, summary or components; empty for all. */
   readonly text: string;
   readonly focus: Focus;
   /** Null for the order of the source. */
@@ -32,9 +32,15 @@ function groupsOf(row: RequirementStatus, groupBy: Grouping): readonly string[] 
       return [row.milestone?.name ?? ''];
     case 'parent':
       return [row.parent === null ? '' : `${row.parent.key} ${row.parent.summary}`];
+    case 'component':
+      return row.components.length === 0 ? [''] : [...new Set(row.components)];
     case 'client':
       return row.clients.length === 0 ? [''] : [...new Set(row.clients)];
   }
+}
+
+function searched({ key, summary, components }: RequirementStatus): string {
+  return [key, summary, ...components].join(' ').toLowerCase();
 }
 
 /** The rows that are left, in their order. */
@@ -43,15 +49,13 @@ export function chosenRows(
   { text, focus, sort }: Arrangement,
 ): readonly RequirementStatus[] {
   const wanted = text.trim().toLowerCase();
-  const left = rows.filter(
-    (row) => MEETS[focus](row) && (wanted === '' || `${row.key} ${row.summary}`.toLowerCase().includes(wanted)),
-  );
+  const left = rows.filter((row) => MEETS[focus](row) && (wanted === '' || searched(row).includes(wanted)));
   if (sort === null) return left;
   const compare = COMPARE[sort.by];
   return left.toSorted((one, other) => (sort.falling ? compare(other, one) : compare(one, other)));
 }
 
-/** The lines of the table; a requirement of two clients stands under both. Those that belong to no group come last. */
+/** The lines of the table; a requirement of two clients or components stands under both. Those that belong to no group come last. */
 export function linesOf(rows: readonly RequirementStatus[], groupBy: Grouping): readonly Line[] {
   if (groupBy === 'none') return rows.map((row) => ({ kind: 'row', id: row.id, row }));
   const groups = new Map<string, RequirementStatus[]>();

@@ -84,6 +84,8 @@ export function Cell({ row, column }: CellProps & { readonly column: Column }) {
       return <Changes row={row} />;
     case 'parent':
       return row.parent === null ? null : <IssueLink issue={row.parent} />;
+    case 'components':
+      return <>{row.components.join(', ')}</>;
     case 'clients':
       return <>{row.clients.join(', ')}</>;
   }
@@ -102,5 +104,6 @@ export const CELL_TEXT: Readonly<Record<SortKey, Text>> = {
   feedback: ({ openFeedback }, { formats }) => formats.number(openFeedback),
   changes: ({ changes }, { t }) => changes.map(({ number }) => t('status.change', { number })).join(', '),
   parent: ({ parent }) => parent?.key ?? '',
+  components: ({ components }) => components.join(', '),
   clients: ({ clients }) => clients.join(', '),
 };

@@ -2,13 +2,22 @@ import type { RequirementStatus } from '../../../../../../src/contract/summary';
 import { TIERS } from '../../../../../../src/contract/settings';
 
 /** What may be shown beside the key and the summary, in this order. */
-export const COLUMNS = ['status', 'progress', 'milestone', 'feedback', 'changes', 'parent', 'clients'] as const;
+export const COLUMNS = [
+  'status',
+  'progress',
+  'milestone',
+  'feedback',
+  'changes',
+  'parent',
+  'components',
+  'clients',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 /** What is shown unless somebody chose. */
 export const USUAL_COLUMNS: readonly Column[] = ['status', 'progress', 'milestone', 'feedback', 'changes'];
 export type SortKey = 'key' | 'summary' | Column;
 
-export const GROUPINGS = ['none', 'status', 'milestone', 'parent', 'client'] as const;
+export const GROUPINGS = ['none', 'status', 'milestone', 'component', 'parent', 'client'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const FOCUSES = ['all', 'open', 'late', 'waiting', 'feedback', 'changes'] as const;
@@ -50,6 +59,7 @@ export const COMPARE: Readonly<Record<SortKey, Compare>> = {
   feedback: (one, other) => one.overdueFeedback - other.overdueFeedback || one.openFeedback - other.openFeedback,
   changes: (one, other) => heaviest(one) - heaviest(other),
   parent: (one, other) => byKey(one.parent?.key ?? '', other.parent?.key ?? ''),
+  components: (one, other) => one.components.join().localeCompare(other.components.join()),
   clients: (one, other) => one.clients.join().localeCompare(other.clients.join()),
 };
 
