@@ -1,6 +1,7 @@
 import { useBrowserSite } from '../support/browserSite';
 import type { Visit, VisitOptions } from '../support/browserSite';
 import { findings, overflow } from '../support/looks';
+import { mirrorProject } from '../support/mirror';
 import { PEOPLE } from '../support/people';
 
 const site = useBrowserSite();
@@ -65,6 +66,15 @@ test('what cannot be meant is named at its field, and everything typed stays', a
   await visit.sentence('field.contradicts').waitFor();
   await visit.button('settings.discard').click();
   await visit.sentence('field.contradicts').waitFor({ state: 'detached' });
+});
+
+test('a type that no work item of the project has is named, and so is what there is', async () => {
+  const { sandbox } = site();
+  await mirrorProject(site(), sandbox.site.findProject('HARBOR')?.id ?? '');
+  const visit = await site().visit(ADMIN);
+  await openSettings(visit, 'requirements');
+  await visit.field('settings.field.requirementTypes').fill('Requirement\nSaga');
+  await visit.panel.getByText(visit.words('settings.notInUse', { names: 'Saga' }), { exact: false }).waitFor();
 });
 
 test('who is second sees what the first one saved, and chooses', async () => {

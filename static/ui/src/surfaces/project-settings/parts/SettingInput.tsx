@@ -4,7 +4,7 @@ import { Field } from '../../../components/Field';
 import { problemAt } from '../../../lib/fieldProblems';
 import { usePage } from '../../../lib/Page';
 import type { SettingField } from '../state/fields';
-import { textAt } from '../state/typed';
+import { lines, textAt } from '../state/typed';
 import { Origin } from './Origin';
 import { Choices } from './Choices';
 import { WeekDays } from './WeekDays';
@@ -82,11 +82,22 @@ function Control({ field, value, id, describedBy, isInvalid, onChange }: Control
   }
 }
 
-function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView): string | undefined {
+/** Longer lists of names help nobody to choose. */
+const MOST_NAMES = 20;
+
+function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView, chosen: string): string | undefined {
   const { t, formats } = usePage();
   const names = suggests === undefined ? [] : inUse[suggests];
-  const used = names.length === 0 ? [] : [t('settings.inUse', { names: formats.list(names) })];
-  const hints = [...(hint === undefined ? [] : [t(hint)]), ...used];
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const missing = names.length === 0 ? [] : lines(chosen).filter((name) => !known.has(name.toLowerCase()));
+  const others = names.length - MOST_NAMES;
+  const shown = formats.list(names.slice(0, MOST_NAMES));
+  const hints = [
+    ...(hint === undefined ? [] : [t(hint)]),
+    ...(missing.length === 0 ? [] : [t('settings.notInUse', { names: formats.list(missing) })]),
+    ...(names.length === 0 ? [] : [t('settings.inUse', { names: shown })]),
+    ...(others > 0 ? [t('settings.inUseMore', { count: others })] : []),
+  ];
   return hints.length === 0 ? undefined : hints.join(' ');
 }
 
@@ -94,7 +105,7 @@ function useHint({ hint, suggests }: SettingField, { inUse }: SettingsView): str
 export function SettingInput({ field, view, text, reason, problems, onChange, onSetBack }: SettingInputProps) {
   const { t } = usePage();
   const problem = problemAt(t, problems, `choices.${field.path}`);
-  const usual = useHint(field, view);
+  const usual = useHint(field, view, text ?? '');
   const hint = reason ?? usual;
   const value = text ?? textAt(view.defaults, field.path) ?? '';
   return (

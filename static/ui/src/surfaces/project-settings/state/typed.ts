@@ -50,7 +50,8 @@ export function without(texts: Typed['texts'], path: SettingPath): Typed['texts'
   return Object.fromEntries(Object.entries(texts).filter(([own]) => own !== path));
 }
 
-function lines(text: string): readonly string[] {
+/** The entries of a list that is typed one a line. */
+export function lines(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { IssueLink } from '../../../components/IssueLink';
 import { Scroller } from '../../../components/Scroller';
@@ -65,7 +65,8 @@ function Group({ line, columns }: { readonly line: Extract<Line, { kind: 'group'
   );
 }
 
-function Cells({ line, columns }: LineProps) {
+/** Scrolling moves the lines in sight many times a second: those that stay are not drawn again. */
+const Cells = memo(function Cells({ line, columns }: LineProps) {
   if (line.kind === 'group') return <Group line={line} columns={columns.length + 2} />;
   const { row } = line;
   return (
@@ -81,7 +82,7 @@ function Cells({ line, columns }: LineProps) {
       ))}
     </>
   );
-}
+});
 
 interface LinesProps {
   readonly caption: string;
