@@ -34,6 +34,11 @@ async function dies(command: () => Promise<unknown>, fault: Fault) {
   }
 }
 
+/** An answer without how many rows that very call deleted: it counts its own work. */
+function settled(answer: object): object {
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'rows'));
+}
+
 describe('an invocation that dies', () => {
   const commands = ALL_PROCEDURES.filter(({ effect }) => effect !== 'read');
   const cases = commands.flatMap(({ name }) =>
@@ -54,7 +59,7 @@ describe('an invocation that dies', () => {
         await expectWholeJournal(app.sandbox);
         const first = await app.succeed(name, payload, admin());
         const stored = await dump(app.sandbox);
-        expect(await app.succeed(name, payload, admin())).toEqual(first);
+        expect(settled(await app.succeed(name, payload, admin()))).toEqual(settled(first));
         expect(await dump(app.sandbox)).toBe(stored);
       }
     },
