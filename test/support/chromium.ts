@@ -1,6 +1,7 @@
 import { accessSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { CHROMIUM_PLACES } from '../../sandbox/programs';
 import { requireProgram } from './programs';
 
 function executable(): string {
@@ -12,8 +13,7 @@ function executable(): string {
     return downloaded;
   } catch {
     return requireProgram({
-      names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-      alsoIn: ['/usr/bin', '/usr/local/bin', '/Applications/Google Chrome.app/Contents/MacOS'],
+      ...CHROMIUM_PLACES,
       debianPackage: 'chromium',
       howToInstall:
         'The end-to-end tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome.',

@@ -1,31 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { findProgram } from '../../sandbox/programs';
+import type { ProgramPlaces } from '../../sandbox/programs';
 
 /** A program that the tests need and npm does not bring. */
-export interface Program {
-  /** Names under which systems have it, the preferred first. */
-  readonly names: readonly string[];
-  /** Directories beside `PATH` where it may be. */
-  readonly alsoIn: readonly string[];
+export interface Program extends ProgramPlaces {
   readonly debianPackage: string;
   /** One sentence for people whose system we cannot set up. */
   readonly howToInstall: string;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function find({ names, alsoIn }: Program): string | null {
-  const directories = [...(process.env['PATH'] ?? '').split(path.delimiter), ...alsoIn];
-  const candidates = names.flatMap((name) => directories.map((directory) => path.join(directory, name)));
-  return candidates.find(isExecutable) ?? null;
 }
 
 function installOnDebian(debianPackage: string): void {
@@ -41,7 +23,7 @@ function installOnDebian(debianPackage: string): void {
  * @throws Error with one sentence on how to install it
  */
 export function requireProgram(program: Program): string {
-  const found = find(program);
+  const found = findProgram(program);
   if (found !== null) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     try {
@@ -50,7 +32,7 @@ export function requireProgram(program: Program): string {
       throw new Error(program.howToInstall, { cause });
     }
   }
-  const installed = find(program);
+  const installed = findProgram(program);
   if (installed === null) throw new Error(program.howToInstall);
   return installed;
 }

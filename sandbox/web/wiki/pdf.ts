@@ -1,26 +1,12 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const ALSO_IN = ['/usr/bin', '/usr/local/bin', '/Applications/Google Chrome.app/Contents/MacOS'];
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { CHROMIUM_PLACES, findProgram, isExecutable } from '../../programs';
 
 /** A Chromium or Chrome of this machine; null when there is none. */
 export function findChromium(): string | null {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen !== undefined) return isExecutable(chosen) ? chosen : null;
-  const directories = [...(process.env['PATH'] ?? '').split(path.delimiter), ...ALSO_IN];
-  const installed = NAMES.flatMap((name) => directories.map((directory) => path.join(directory, name)));
-  return [chromium.executablePath(), ...installed].find(isExecutable) ?? null;
+  const downloaded = chromium.executablePath();
+  return isExecutable(downloaded) ? downloaded : findProgram(CHROMIUM_PLACES);
 }
 
 interface Printed {

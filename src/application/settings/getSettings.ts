@@ -1,9 +1,8 @@
 import type { ProcedureInput } from '../../contract/procedures';
-import type { SettingsView } from '../../contract/settings';
+import type { NamesInUse, SettingsView } from '../../contract/settings';
 import { readChoices } from '../../contract/settingsSchema';
 import { DEFAULT_SETTINGS } from '../../domain/settings/defaults';
 import { SITE } from '../../domain/settings/item';
-import type { SettingsEvent } from '../../domain/settings/item';
 import { requireAdministrator, requireSiteAdministrator } from '../authorize';
 import type { Outside, Viewer } from '../ports';
 import type { NamesInUseOf } from './namesInUse';
@@ -17,23 +16,26 @@ export type SettingsOutside = Outside & { readonly namesInUse: NamesInUseOf };
  *
  * @param place a project's id, or `SITE`
  */
-export async function viewOf(
-  outside: Pick<SettingsOutside, 'namesInUse' | 'journal'>,
-  place: string,
-  saved?: SettingsEvent | null,
-): Promise<SettingsView> {
-  const [savings, inUse] = await Promise.all([lastSavings(outside, place), outside.namesInUse(place)]);
-  const current: Savings = saved === undefined ? savings : { ...savings, own: saved };
-  const { choices, unread } = readChoices(current.own?.data.choices ?? {});
+export function viewOf(place: string, savings: Savings, inUse: NamesInUse): SettingsView {
+  const { choices, unread } = readChoices(savings.own?.data.choices ?? {});
   const isSite = place === SITE;
   return {
-    version: current.own?.itemVersion ?? 0,
+    version: savings.own?.itemVersion ?? 0,
     choices,
     unread,
-    defaults: isSite ? DEFAULT_SETTINGS : siteSettings(current),
-    siteChoices: isSite ? {} : choicesIn(current.site),
+    defaults: isSite ? DEFAULT_SETTINGS : siteSettings(savings),
+    siteChoices: isSite ? {} : choicesIn(savings.site),
     inUse,
   };
+}
+
+/** The view of what holds now. */
+export async function currentView(
+  outside: Pick<SettingsOutside, 'namesInUse' | 'journal'>,
+  place: string,
+): Promise<SettingsView> {
+  const [savings, inUse] = await Promise.all([lastSavings(outside, place), outside.namesInUse(place)]);
+  return viewOf(place, savings, inUse);
 }
 
 /**
@@ -47,7 +49,7 @@ export async function getSettings(
   { projectId }: ProcedureInput<'settings.get'>,
 ): Promise<SettingsView> {
   await requireAdministrator(outside.access, projectId);
-  return viewOf(outside, projectId);
+  return currentView(outside, projectId);
 }
 
 /**
@@ -57,5 +59,5 @@ export async function getSettings(
  */
 export async function getSiteSettings(outside: SettingsOutside): Promise<SettingsView> {
   await requireSiteAdministrator(outside.access);
-  return viewOf(outside, SITE);
+  return currentView(outside, SITE);
 }

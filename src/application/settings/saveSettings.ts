@@ -13,7 +13,7 @@ import { requireAdministrator, requireSiteAdministrator } from '../authorize';
 import { commit } from '../commit';
 import type { Viewer } from '../ports';
 import { Refusal } from '../refusal';
-import { viewOf } from './getSettings';
+import { currentView, viewOf } from './getSettings';
 import type { SettingsOutside } from './getSettings';
 import { lastSavings, siteSettings } from './projectSettings';
 
@@ -39,7 +39,8 @@ async function saveChoices(
   place: string,
   { commandId, expectedVersion, choices }: ProcedureInput<'siteSettings.save'>,
 ): Promise<SettingsView> {
-  requireSense(place === SITE ? DEFAULT_SETTINGS : siteSettings(await lastSavings(outside, place)), choices);
+  const { site } = await lastSavings(outside, place);
+  requireSense(place === SITE ? DEFAULT_SETTINGS : siteSettings({ site }), choices);
   try {
     const events = await commit(outside, {
       viewer,
@@ -53,10 +54,10 @@ async function saveChoices(
         return Promise.resolve([decide(place, saving, expectedVersion, choices)]);
       },
     });
-    return await viewOf(outside, place, savedIn(events));
+    return viewOf(place, { own: savedIn(events), site }, await outside.namesInUse(place));
   } catch (error) {
     if (!(error instanceof RuleViolation && error.code === 'CONFLICT')) throw error;
-    throw new Refusal('CONFLICT', { currentSettings: await viewOf(outside, place), cause: error });
+    throw new Refusal('CONFLICT', { currentSettings: await currentView(outside, place), cause: error });
   }
 }
 

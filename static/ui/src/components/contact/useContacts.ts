@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ClientView, ContactPage, ContactView } from '../../../../../src/contract/feedback';
 import { call, type Failure } from '../../lib/call';
 import { usePage } from '../../lib/Page';
-
-const TYPING_PAUSE_MILLISECONDS = 250;
+import { useTypingPause } from '../../lib/useTypingPause';
 
 /** A contact or client that still has its name, and so can be found by it. */
 type Named<T> = T & { readonly name: string };
@@ -49,7 +48,7 @@ export function useContacts(): Contacts {
   const [known, setKnown] = useState<ContactPage | null>(null);
   const [busy, setBusy] = useState(true);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const afterPause = useTypingPause();
 
   const load = useCallback(
     async (query: string) => {
@@ -63,7 +62,6 @@ export function useContacts(): Contacts {
 
   useEffect(() => {
     void load('');
-    return () => clearTimeout(timer.current);
   }, [load]);
 
   return {
@@ -80,12 +78,12 @@ export function useContacts(): Contacts {
       return (known?.clients ?? []).filter(hasName).filter(({ name }) => folded(name).includes(wanted));
     },
     search: (query) => {
-      clearTimeout(timer.current);
-      if (known?.complete === true || query.trim() === '') return;
-      timer.current = setTimeout(() => {
+      const isKnown = known?.complete === true || query.trim() === '';
+      const ask = (): void => {
         setBusy(true);
         void load(query);
-      }, TYPING_PAUSE_MILLISECONDS);
+      };
+      afterPause(isKnown ? null : ask);
     },
     retry: () => {
       setBusy(true);

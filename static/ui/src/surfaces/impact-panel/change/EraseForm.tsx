@@ -1,25 +1,23 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { ConfirmationBox } from '../../../components/ConfirmationBox';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { Form } from '../../../components/Form';
 import { call } from '../../../lib/call';
 import { focusOnMount } from '../../../lib/focus';
 import { usePage } from '../../../lib/Page';
+import { useConfirmation } from '../../../lib/useConfirmation';
 import { useCommand } from '../../../lib/useCommand';
 import type { ChangeFormProps } from './operations';
 
 /** Erases all texts of a change request for good. */
 export function EraseForm({ change, operations }: ChangeFormProps) {
   const { t } = usePage();
-  const id = useId();
   const [commandId] = useState(() => crypto.randomUUID());
-  const [confirmed, setConfirmed] = useState<'no' | 'yes' | 'missing'>('no');
+  const confirmation = useConfirmation();
   const command = useCommand();
 
   async function erase(): Promise<void> {
-    if (confirmed !== 'yes') {
-      setConfirmed('missing');
-      return;
-    }
+    if (!confirmation.given()) return;
     const erased = await command.run(() => call('change.eraseTexts', { commandId, changeId: change.id }));
     if (erased !== null) await operations.done(t('change.erase.done'));
   }
@@ -38,23 +36,7 @@ export function EraseForm({ change, operations }: ChangeFormProps) {
       }
     >
       <p>{t('change.erase.explanation')}</p>
-      <div className="check">
-        <input
-          id={id}
-          ref={focusOnMount}
-          type="checkbox"
-          checked={confirmed === 'yes'}
-          aria-invalid={confirmed === 'missing'}
-          aria-describedby={confirmed === 'missing' ? `${id}problem` : undefined}
-          onChange={(event) => setConfirmed(event.target.checked ? 'yes' : 'no')}
-        />
-        <label htmlFor={id}>{t('erase.confirm')}</label>
-      </div>
-      {confirmed === 'missing' ? (
-        <p className="field-problem" id={`${id}problem`}>
-          {t('erase.missing')}
-        </p>
-      ) : null}
+      <ConfirmationBox confirmation={confirmation} boxRef={focusOnMount} />
     </Form>
   );
 }

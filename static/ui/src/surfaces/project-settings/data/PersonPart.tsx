@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { ConfirmationBox } from '../../../components/ConfirmationBox';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { Notice } from '../../../components/Notice';
 import { call } from '../../../lib/call';
 import { usePage } from '../../../lib/Page';
+import { useConfirmation } from '../../../lib/useConfirmation';
 import { useCommand } from '../../../lib/useCommand';
 import { AccountField } from '../people/forms/AccountField';
 import { Part } from './Part';
@@ -12,22 +14,19 @@ import { Part } from './Part';
 export function PersonPart() {
   const { t, context, announce } = usePage();
   const [accountId, setAccountId] = useState<string | null>(null);
-  const [sure, setSure] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const confirmation = useConfirmation();
   const [isErased, setErased] = useState(false);
   const command = useCommand();
 
   function choose(chosen: string | null): void {
     setAccountId(chosen);
-    setSure(false);
-    setMissing(false);
+    confirmation.change(false);
     setErased(false);
     command.clear();
   }
 
   async function run(chosen: string): Promise<void> {
-    setMissing(!sure);
-    if (!sure) return;
+    if (!confirmation.given()) return;
     const { projectId } = context;
     const commandId = crypto.randomUUID();
     const done = await command.run(() => call('person.erase', { commandId, projectId, accountId: chosen }));
@@ -40,25 +39,7 @@ export function PersonPart() {
   return (
     <Part title={t('data.person.title')} about={t('data.person.about')}>
       <AccountField value={accountId} hint={t('data.person.hint')} onChange={choose} />
-      {accountId === null ? null : (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={sure}
-            aria-invalid={missing}
-            onChange={(event) => {
-              setSure(event.target.checked);
-              setMissing(false);
-            }}
-          />
-          {t('erase.confirm')}
-        </label>
-      )}
-      {missing ? (
-        <p className="field-problem" role="alert">
-          {t('erase.missing')}
-        </p>
-      ) : null}
+      {accountId === null ? null : <ConfirmationBox confirmation={confirmation} />}
       {isErased ? <Notice tone="information" title={t('data.person.done')} /> : null}
       {command.failure === null ? null : <FailureNotice failure={command.failure} />}
       <div className="button-row">

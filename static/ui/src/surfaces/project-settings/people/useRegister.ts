@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RegisterPage } from '../../../../../../src/contract/register';
 import { call, type Failure } from '../../../lib/call';
 import { usePage } from '../../../lib/Page';
+import { useTypingPause } from '../../../lib/useTypingPause';
 
-const TYPING_PAUSE_MILLISECONDS = 250;
 const PAGE_SIZE = 100;
 
 export interface Wanted {
@@ -40,7 +40,7 @@ export function useRegister(): Register {
   const [wanted, setWanted] = useState<Wanted>({ query: '', archived: false });
   const [state, setState] = useState<RegisterState>({ phase: 'loading' });
   const latest = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const afterPause = useTypingPause();
 
   const load = useCallback(
     async (question: Wanted, before: RegisterPage | null) => {
@@ -60,7 +60,6 @@ export function useRegister(): Register {
 
   useEffect(() => {
     void load({ query: '', archived: false }, null);
-    return () => clearTimeout(timer.current);
   }, [load]);
 
   return {
@@ -68,8 +67,7 @@ export function useRegister(): Register {
     state,
     want: (next) => {
       setWanted(next);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void load(next, null), TYPING_PAUSE_MILLISECONDS);
+      afterPause(() => void load(next, null));
     },
     reload: () => void load(wanted, null),
     loadMore: () => {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ContactEntry } from '../../../../../../../src/contract/register';
+import { ConfirmationBox } from '../../../../components/ConfirmationBox';
 import { FailureNotice } from '../../../../components/FailureNotice';
 import { Form } from '../../../../components/Form';
 import { call, type Outcome } from '../../../../lib/call';
 import { focusOnMount } from '../../../../lib/focus';
 import { usePage } from '../../../../lib/Page';
+import { useConfirmation } from '../../../../lib/useConfirmation';
 import { useEntryCommand } from './useEntryCommand';
 
 interface EraseFormProps {
@@ -19,8 +21,7 @@ const CHOICES = ['keep', 'remove'] as const;
 export function EraseForm({ contact, onClose, onBack }: EraseFormProps) {
   const { t } = usePage();
   const [texts, setTexts] = useState<(typeof CHOICES)[number]>('keep');
-  const [sure, setSure] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const confirmation = useConfirmation();
   const [after, setAfter] = useState<string | null>(null);
   const command = useEntryCommand();
 
@@ -39,8 +40,7 @@ export function EraseForm({ contact, onClose, onBack }: EraseFormProps) {
   }
 
   async function submit(): Promise<void> {
-    setMissing(!sure);
-    if (!sure) return;
+    if (!confirmation.given()) return;
     const erased = await command.send(eraseAll);
     if (erased !== null) onClose(t('erase.done'));
   }
@@ -74,23 +74,7 @@ export function EraseForm({ contact, onClose, onBack }: EraseFormProps) {
           </label>
         ))}
       </fieldset>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={sure}
-          aria-invalid={missing}
-          onChange={(event) => {
-            setSure(event.target.checked);
-            setMissing(false);
-          }}
-        />
-        {t('erase.confirm')}
-      </label>
-      {missing ? (
-        <p className="field-problem" role="alert">
-          {t('erase.missing')}
-        </p>
-      ) : null}
+      <ConfirmationBox confirmation={confirmation} />
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { Form } from '../../../../components/Form';
 import { call } from '../../../../lib/call';
 import { focusOnMount } from '../../../../lib/focus';
 import { usePage } from '../../../../lib/Page';
+import { TYPING_PAUSE_MILLISECONDS } from '../../../../lib/useTypingPause';
 import { useEntryCommand } from './useEntryCommand';
 
 interface MergeFormProps {
@@ -22,7 +23,6 @@ interface Target {
   readonly detail: string;
 }
 
-const TYPING_PAUSE_MILLISECONDS = 250;
 const MOST = 50;
 
 /** Entries whose names match what was typed, but this one. */
