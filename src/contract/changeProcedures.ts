@@ -18,40 +18,40 @@ function missing(path: string) {
   return { code: 'custom' as const, path: [path], message };
 }
 
-const move = z
-  .strictObject({ ...onChange, to: z.enum(CHANGE_MOVES), reason: text(REASON_LIMIT).nullable() })
-  .superRefine(({ to, reason }, context) => {
-    if (to === 'withdrawn' && reason === null) context.addIssue(missing('reason'));
-  });
+const move = () =>
+  z
+    .strictObject({ ...onChange, to: z.enum(CHANGE_MOVES), reason: text(REASON_LIMIT).nullable() })
+    .superRefine(({ to, reason }, context) => {
+      if (to === 'withdrawn' && reason === null) context.addIssue(missing('reason'));
+    });
 
-const decide = z
-  .strictObject({
-    ...onChange,
-    timeZone,
-    outcome: z.enum(DECISIONS),
-    /** The option that was chosen; null where none is. */
-    optionId: entityId.nullable(),
-    conditions: text(TEXT_LIMIT).nullable(),
-    decider: contactChoice.nullable(),
-    clientSaid: text(TEXT_LIMIT).nullable(),
-    method: z.enum(DECISION_METHODS),
-    evidence: webLink.nullable(),
-    decidedOn: day,
-    /** Whether the caller knows that the assessment is out of date. */
-    knowingly: z.boolean(),
-  })
-  .superRefine(({ outcome, optionId, conditions }, context) => {
-    const isApproval = outcome === 'approved' || outcome === 'approvedWithConditions';
-    if (isApproval && optionId === null) context.addIssue(missing('optionId'));
-    if (outcome === 'approvedWithConditions' && conditions === null) context.addIssue(missing('conditions'));
-  });
+const decide = () =>
+  z
+    .strictObject({
+      ...onChange,
+      timeZone,
+      outcome: z.enum(DECISIONS),
+      /** The option that was chosen; null where none is. */
+      optionId: entityId.nullable(),
+      conditions: text(TEXT_LIMIT).nullable(),
+      decider: contactChoice.nullable(),
+      clientSaid: text(TEXT_LIMIT).nullable(),
+      method: z.enum(DECISION_METHODS),
+      evidence: webLink.nullable(),
+      decidedOn: day,
+      /** Whether the caller knows that the assessment is out of date. */
+      knowingly: z.boolean(),
+    })
+    .superRefine(({ outcome, optionId, conditions }, context) => {
+      const isApproval = outcome === 'approved' || outcome === 'approvedWithConditions';
+      if (isApproval && optionId === null) context.addIssue(missing('optionId'));
+      if (outcome === 'approvedWithConditions' && conditions === null) context.addIssue(missing('conditions'));
+    });
 
 /** What the impact panel may call to keep change requests. */
 export const CHANGE_PROCEDURES = {
-  'change.get': procedure('view', 'read', z.strictObject({ changeId: entityId })),
-  'change.raise': procedure(
-    'edit',
-    'write',
+  'change.get': procedure('view', 'read', () => z.strictObject({ changeId: entityId })),
+  'change.raise': procedure('edit', 'write', () =>
     z.strictObject({
       commandId,
       issueId,
@@ -62,36 +62,30 @@ export const CHANGE_PROCEDURES = {
       feedbackId: entityId.nullable(),
     }),
   ),
-  'change.edit': procedure(
-    'edit',
-    'write',
+  'change.edit': procedure('edit', 'write', () =>
     z.strictObject({
       ...onChange,
       changes: z.strictObject({ ...changeFields, requirements, options }).partial(),
     }),
   ),
-  'change.review': procedure('edit', 'write', z.strictObject({ ...onChange, reviews: reviews.min(1) })),
+  'change.review': procedure('edit', 'write', () => z.strictObject({ ...onChange, reviews: reviews.min(1) })),
   'change.move': procedure('edit', 'write', move),
-  'change.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, changeId: entityId })),
+  'change.eraseTexts': procedure('administer', 'write', () => z.strictObject({ commandId, changeId: entityId })),
 } as const;
 
 /** What the impact panel may call to see what a change would do, to decide on it, and to hold it against what it did. */
 export const IMPACT_PROCEDURES = {
-  'impact.overview': procedure('view', 'read', z.strictObject(ofIssue)),
-  'impact.prepare': procedure('edit', 'repair', z.strictObject({ commandId, ...ofIssue })),
-  'impact.assess': procedure(
-    'view',
-    'read',
+  'impact.overview': procedure('view', 'read', () => z.strictObject(ofIssue)),
+  'impact.prepare': procedure('edit', 'repair', () => z.strictObject({ commandId, ...ofIssue })),
+  'impact.assess': procedure('view', 'read', () =>
     z.union([z.strictObject({ ...ofIssue, reviews }), z.strictObject({ ...ofOption, reviews })]),
   ),
-  'impact.swaps': procedure(
-    'edit',
-    'read',
+  'impact.swaps': procedure('edit', 'read', () =>
     z.union([z.strictObject({ ...ofIssue, effort }), z.strictObject({ changeId: entityId, effort })]),
   ),
-  'change.freeze': procedure('edit', 'write', z.strictObject(onChange)),
+  'change.freeze': procedure('edit', 'write', () => z.strictObject(onChange)),
   'change.decide': procedure('edit', 'write', decide),
-  'change.verify': procedure('edit', 'write', z.strictObject(onChange)),
+  'change.verify': procedure('edit', 'write', () => z.strictObject(onChange)),
 } as const;
 
 /** What each procedure on change requests returns on success. */

@@ -19,31 +19,25 @@ const archivePlace = z.strictObject({
 
 /** What the settings page's part about a project's data may call. */
 export const DATA_PROCEDURES = {
-  'person.erase': procedure('administer', 'write', z.strictObject({ commandId, projectId, accountId })),
-  'journal.verify': procedure(
-    'administer',
-    'read',
+  'person.erase': procedure('administer', 'write', () => z.strictObject({ commandId, projectId, accountId })),
+  'journal.verify': procedure('administer', 'read', () =>
     z.strictObject({ projectId, resume: journalPosition.optional(), checkpoint: journalPosition.optional() }),
   ),
-  'journal.export': procedure('administer', 'read', z.strictObject({ projectId, after: journalOffset })),
-  'derived.rebuild': procedure('administer', 'repair', z.strictObject({ projectId, after: journalOffset })),
-  'mirror.rebuild': procedure('administer', 'write', z.strictObject({ commandId, projectId })),
-  'mirror.status': procedure('administer', 'read', z.strictObject({ projectId })),
-  'data.usage': procedure('administer', 'read', z.strictObject({ projectId })),
-  'project.eraseData': procedure(
-    'administer',
-    'write',
+  'journal.export': procedure('administer', 'read', () => z.strictObject({ projectId, after: journalOffset })),
+  'derived.rebuild': procedure('administer', 'repair', () => z.strictObject({ projectId, after: journalOffset })),
+  'mirror.rebuild': procedure('administer', 'write', () => z.strictObject({ commandId, projectId })),
+  'mirror.status': procedure('administer', 'read', () => z.strictObject({ projectId })),
+  'data.usage': procedure('administer', 'read', () => z.strictObject({ projectId })),
+  'project.eraseData': procedure('administer', 'write', () =>
     z.strictObject({ projectId, projectKey: line(PROJECT_KEY_LIMIT) }),
   ),
-  'archive.export': procedure('administer', 'read', z.strictObject({ projectId, place: archivePlace.nullable() })),
-  'archive.table': procedure(
-    'administer',
-    'read',
+  'archive.export': procedure('administer', 'read', () =>
+    z.strictObject({ projectId, place: archivePlace.nullable() }),
+  ),
+  'archive.table': procedure('administer', 'read', () =>
     z.strictObject({ projectId, table: z.enum(ARCHIVE_TABLES), after: entityId.nullable() }),
   ),
-  'archive.import': procedure(
-    'administer',
-    'write',
+  'archive.import': procedure('administer', 'write', () =>
     z.strictObject({
       projectId,
       importId: commandId,

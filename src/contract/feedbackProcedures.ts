@@ -26,32 +26,24 @@ const onItem = { commandId, feedbackId: entityId, expectedVersion: z.int().min(1
 
 /** What the feedback panel may call. */
 export const FEEDBACK_PROCEDURES = {
-  'feedback.list': procedure('view', 'read', z.strictObject({ issueId, offset: z.int().min(0).max(100_000) })),
-  'feedback.get': procedure('view', 'read', z.strictObject({ feedbackId: entityId })),
-  'feedback.record': procedure('edit', 'write', z.strictObject({ commandId, issueId, timeZone, ...content })),
-  'feedback.edit': procedure(
-    'edit',
-    'write',
+  'feedback.list': procedure('view', 'read', () => z.strictObject({ issueId, offset: z.int().min(0).max(100_000) })),
+  'feedback.get': procedure('view', 'read', () => z.strictObject({ feedbackId: entityId })),
+  'feedback.record': procedure('edit', 'write', () => z.strictObject({ commandId, issueId, timeZone, ...content })),
+  'feedback.edit': procedure('edit', 'write', () =>
     z.strictObject({ ...onItem, timeZone, changes: z.strictObject(content).partial() }),
   ),
-  'feedback.move': procedure(
-    'edit',
-    'write',
+  'feedback.move': procedure('edit', 'write', () =>
     z.strictObject({ ...onItem, to: z.enum(MOVE_TARGETS), answer: text(TEXT_LIMIT).optional() }),
   ),
-  'feedback.reopen': procedure('edit', 'write', z.strictObject({ ...onItem, reason: text(REASON_LIMIT) })),
-  'feedback.note': procedure(
-    'edit',
-    'write',
+  'feedback.reopen': procedure('edit', 'write', () => z.strictObject({ ...onItem, reason: text(REASON_LIMIT) })),
+  'feedback.note': procedure('edit', 'write', () =>
     z.strictObject({ commandId, feedbackId: entityId, note: text(TEXT_LIMIT) }),
   ),
-  'feedback.merge': procedure('edit', 'write', z.strictObject({ ...onItem, intoId: entityId })),
-  'feedback.unmerge': procedure('edit', 'write', z.strictObject(onItem)),
-  'feedback.eraseTexts': procedure('administer', 'write', z.strictObject({ commandId, feedbackId: entityId })),
-  'contact.search': procedure('edit', 'read', z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
-  'contact.erase': procedure(
-    'administer',
-    'write',
+  'feedback.merge': procedure('edit', 'write', () => z.strictObject({ ...onItem, intoId: entityId })),
+  'feedback.unmerge': procedure('edit', 'write', () => z.strictObject(onItem)),
+  'feedback.eraseTexts': procedure('administer', 'write', () => z.strictObject({ commandId, feedbackId: entityId })),
+  'contact.search': procedure('edit', 'read', () => z.strictObject({ issueId, query: searchText(NAME_LIMIT) })),
+  'contact.erase': procedure('administer', 'write', () =>
     z.strictObject({
       commandId,
       contactId: entityId,

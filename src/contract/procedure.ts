@@ -12,11 +12,19 @@ export interface Procedure<Input extends z.ZodType = z.ZodType> {
   readonly effect: Effect;
 }
 
-/** An entry of a table of procedures. */
+/** An entry of a table of procedures; its schema is built when it is first asked for, since a process answers few of them. */
 export function procedure<Input extends z.ZodType>(
   requires: Requirement,
   effect: Effect,
-  input: Input,
+  build: () => Input,
 ): Procedure<Input> {
-  return { requires, effect, input };
+  let built: Input | null = null;
+  return {
+    requires,
+    effect,
+    get input() {
+      built ??= build();
+      return built;
+    },
+  };
 }

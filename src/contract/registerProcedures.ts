@@ -41,9 +41,7 @@ const cells = z.strictObject({
 
 /** The register of clients and contacts, for the administrators of a project. */
 export const REGISTER_PROCEDURES = {
-  'register.list': procedure(
-    'administer',
-    'read',
+  'register.list': procedure('administer', 'read', () =>
     z.strictObject({
       projectId,
       query: searchText(NAME_LIMIT),
@@ -52,15 +50,11 @@ export const REGISTER_PROCEDURES = {
       limit: z.int().min(1).max(REGISTER_PAGE_LIMIT),
     }),
   ),
-  'register.import': procedure(
-    'administer',
-    'write',
+  'register.import': procedure('administer', 'write', () =>
     z.strictObject({ ...command, lines: z.array(cells).min(1).max(IMPORT_SLICE_LIMIT) }),
   ),
-  'client.get': procedure('administer', 'read', z.strictObject({ projectId, clientId: entityId })),
-  'client.save': procedure(
-    'administer',
-    'write',
+  'client.get': procedure('administer', 'read', () => z.strictObject({ projectId, clientId: entityId })),
+  'client.save': procedure('administer', 'write', () =>
     z.strictObject({
       ...onClient,
       clientId: entityId.nullable(),
@@ -69,12 +63,10 @@ export const REGISTER_PROCEDURES = {
       calendar: z.strictObject(calendarFields).nullable(),
     }),
   ),
-  'client.archive': procedure('administer', 'write', z.strictObject({ ...onClient, archived: z.boolean() })),
-  'client.merge': procedure('administer', 'write', z.strictObject({ ...onClient, intoId: entityId })),
-  'client.delete': procedure('administer', 'write', z.strictObject(onClient)),
-  'contact.save': procedure(
-    'administer',
-    'write',
+  'client.archive': procedure('administer', 'write', () => z.strictObject({ ...onClient, archived: z.boolean() })),
+  'client.merge': procedure('administer', 'write', () => z.strictObject({ ...onClient, intoId: entityId })),
+  'client.delete': procedure('administer', 'write', () => z.strictObject(onClient)),
+  'contact.save': procedure('administer', 'write', () =>
     z.strictObject({
       ...onContact,
       ...details,
@@ -84,9 +76,9 @@ export const REGISTER_PROCEDURES = {
       accountId: accountId.nullable(),
     }),
   ),
-  'contact.archive': procedure('administer', 'write', z.strictObject({ ...onContact, archived: z.boolean() })),
-  'contact.merge': procedure('administer', 'write', z.strictObject({ ...onContact, intoId: entityId })),
-  'contact.delete': procedure('administer', 'write', z.strictObject(onContact)),
+  'contact.archive': procedure('administer', 'write', () => z.strictObject({ ...onContact, archived: z.boolean() })),
+  'contact.merge': procedure('administer', 'write', () => z.strictObject({ ...onContact, intoId: entityId })),
+  'contact.delete': procedure('administer', 'write', () => z.strictObject(onContact)),
 } as const;
 
 /** What each procedure returns on success. */

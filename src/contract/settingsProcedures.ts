@@ -7,25 +7,21 @@ import { settingsChoices } from './settingsSchema';
 
 /** What the project's settings page may call. */
 export const SETTINGS_PROCEDURES = {
-  'settings.get': procedure('administer', 'read', z.strictObject({ projectId })),
-  'settings.save': procedure(
-    'administer',
-    'write',
+  'settings.get': procedure('administer', 'read', () => z.strictObject({ projectId })),
+  'settings.save': procedure('administer', 'write', () =>
     z.strictObject({ commandId, projectId, expectedVersion: z.int().min(0), choices: settingsChoices }),
   ),
-  'settings.history': procedure('administer', 'read', z.strictObject({ projectId })),
-  'settings.propose': procedure('administer', 'read', z.strictObject({ projectId })),
+  'settings.history': procedure('administer', 'read', () => z.strictObject({ projectId })),
+  'settings.propose': procedure('administer', 'read', () => z.strictObject({ projectId })),
 } as const;
 
 /** What the administration page of the site may call: defaults for all projects. */
 export const SITE_SETTINGS_PROCEDURES = {
-  'siteSettings.get': procedure('administerSite', 'read', z.strictObject({})),
-  'siteSettings.save': procedure(
-    'administerSite',
-    'write',
+  'siteSettings.get': procedure('administerSite', 'read', () => z.strictObject({})),
+  'siteSettings.save': procedure('administerSite', 'write', () =>
     z.strictObject({ commandId, expectedVersion: z.int().min(0), choices: settingsChoices }),
   ),
-  'siteSettings.history': procedure('administerSite', 'read', z.strictObject({})),
+  'siteSettings.history': procedure('administerSite', 'read', () => z.strictObject({})),
 } as const;
 
 /** What each of them returns on success. */

@@ -31,13 +31,11 @@ const summarySource = z.discriminatedUnion('source', [
 
 /** What the status macro and its configuration ask for. */
 export const SUMMARY_PROCEDURES = {
-  'summary.show': procedure('view', 'read', summarySource),
-  'edition.list': procedure('view', 'read', z.strictObject({ pageId: contentId, macroId })),
-  'edition.show': procedure('view', 'read', z.strictObject({ editionId: entityId })),
-  'edition.preview': procedure('view', 'read', z.strictObject({ pageId: contentId, source: summarySource })),
-  'edition.freeze': procedure(
-    'edit',
-    'write',
+  'summary.show': procedure('view', 'read', () => summarySource),
+  'edition.list': procedure('view', 'read', () => z.strictObject({ pageId: contentId, macroId })),
+  'edition.show': procedure('view', 'read', () => z.strictObject({ editionId: entityId })),
+  'edition.preview': procedure('view', 'read', () => z.strictObject({ pageId: contentId, source: summarySource })),
+  'edition.freeze': procedure('edit', 'write', () =>
     z.strictObject({
       commandId,
       pageId: contentId,
@@ -50,7 +48,7 @@ export const SUMMARY_PROCEDURES = {
       forEveryone: digest.optional(),
     }),
   ),
-  'edition.erase': procedure('administer', 'write', z.strictObject({ commandId, editionId: entityId })),
+  'edition.erase': procedure('administer', 'write', () => z.strictObject({ commandId, editionId: entityId })),
 } as const;
 
 export interface SummaryOutputs {

@@ -3,6 +3,7 @@ import { Refusal } from '../application/refusal';
 import type { Outside, Viewer } from '../application/ports';
 import { rememberedVisibility } from '../application/visibility';
 import type { ProcedureResult } from '../contract/errors';
+import type { Procedure } from '../contract/procedure';
 import { fieldProblems } from './fieldProblems';
 import { outside } from './outside';
 import { reportError } from './reportError';
@@ -47,11 +48,11 @@ export async function reporting<Output>(name: string, work: () => Promise<Output
 
 /** A procedure: its payload checked against its schema, then one use case, which authorises the action itself. */
 export function handle<Input extends z.ZodType, Output>(
-  input: Input,
+  procedure: Procedure<Input>,
   useCase: UseCase<z.output<Input>, Output>,
 ): Handler<Output> {
   return (name, accountId, payload, cloudId) =>
     reporting(name, async () =>
-      useCase(outsideOfInvocation(), requireViewer(accountId, cloudId), parse(input, payload)),
+      useCase(outsideOfInvocation(), requireViewer(accountId, cloudId), parse(procedure.input, payload)),
     );
 }

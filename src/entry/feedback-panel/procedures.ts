@@ -17,16 +17,16 @@ import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure. */
 export const procedures: { readonly [Name in keyof FeedbackOutputs]: Handler<FeedbackOutputs[Name]> } = {
-  'feedback.list': handle(PROCEDURES['feedback.list'].input, listFeedback),
-  'feedback.get': handle(PROCEDURES['feedback.get'].input, getFeedback),
-  'feedback.record': handle(PROCEDURES['feedback.record'].input, recordFeedback),
-  'feedback.edit': handle(PROCEDURES['feedback.edit'].input, editFeedback),
-  'feedback.move': handle(PROCEDURES['feedback.move'].input, moveFeedback),
-  'feedback.reopen': handle(PROCEDURES['feedback.reopen'].input, reopenFeedback),
-  'feedback.note': handle(PROCEDURES['feedback.note'].input, noteFeedback),
-  'feedback.merge': handle(PROCEDURES['feedback.merge'].input, mergeFeedback),
-  'feedback.unmerge': handle(PROCEDURES['feedback.unmerge'].input, unmergeFeedback),
-  'feedback.eraseTexts': handle(PROCEDURES['feedback.eraseTexts'].input, eraseTexts),
-  'contact.search': handle(PROCEDURES['contact.search'].input, searchContacts),
-  'contact.erase': handle(PROCEDURES['contact.erase'].input, eraseContact),
+  'feedback.list': handle(PROCEDURES['feedback.list'], listFeedback),
+  'feedback.get': handle(PROCEDURES['feedback.get'], getFeedback),
+  'feedback.record': handle(PROCEDURES['feedback.record'], recordFeedback),
+  'feedback.edit': handle(PROCEDURES['feedback.edit'], editFeedback),
+  'feedback.move': handle(PROCEDURES['feedback.move'], moveFeedback),
+  'feedback.reopen': handle(PROCEDURES['feedback.reopen'], reopenFeedback),
+  'feedback.note': handle(PROCEDURES['feedback.note'], noteFeedback),
+  'feedback.merge': handle(PROCEDURES['feedback.merge'], mergeFeedback),
+  'feedback.unmerge': handle(PROCEDURES['feedback.unmerge'], unmergeFeedback),
+  'feedback.eraseTexts': handle(PROCEDURES['feedback.eraseTexts'], eraseTexts),
+  'contact.search': handle(PROCEDURES['contact.search'], searchContacts),
+  'contact.erase': handle(PROCEDURES['contact.erase'], eraseContact),
 };

@@ -12,12 +12,12 @@ import type { Handler } from '../procedure';
 
 /** Which use case of change requests answers which procedure. */
 export const changeProcedures: { readonly [Name in keyof ChangeOutputs]: Handler<ChangeOutputs[Name]> } = {
-  'change.get': handle(PROCEDURES['change.get'].input, (outside, viewer, input) =>
+  'change.get': handle(PROCEDURES['change.get'], (outside, viewer, input) =>
     getChange({ ...outside, frozen: frozenAssessments(outside) }, viewer, input),
   ),
-  'change.raise': handle(PROCEDURES['change.raise'].input, raiseChange),
-  'change.edit': handle(PROCEDURES['change.edit'].input, editChange),
-  'change.review': handle(PROCEDURES['change.review'].input, reviewChange),
-  'change.move': handle(PROCEDURES['change.move'].input, moveChange),
-  'change.eraseTexts': handle(PROCEDURES['change.eraseTexts'].input, eraseChangeTexts),
+  'change.raise': handle(PROCEDURES['change.raise'], raiseChange),
+  'change.edit': handle(PROCEDURES['change.edit'], editChange),
+  'change.review': handle(PROCEDURES['change.review'], reviewChange),
+  'change.move': handle(PROCEDURES['change.move'], moveChange),
+  'change.eraseTexts': handle(PROCEDURES['change.eraseTexts'], eraseChangeTexts),
 };

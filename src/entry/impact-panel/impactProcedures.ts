@@ -14,25 +14,25 @@ import type { Handler } from '../procedure';
 
 /** Which use case of impact answers which procedure. */
 export const impactProcedures: { readonly [Name in keyof ImpactOutputs]: Handler<ImpactOutputs[Name]> } = {
-  'impact.overview': handle(PROCEDURES['impact.overview'].input, (outside, viewer, input) =>
+  'impact.overview': handle(PROCEDURES['impact.overview'], (outside, viewer, input) =>
     impactOverview(impactOutside(outside), viewer, input),
   ),
-  'impact.prepare': handle(PROCEDURES['impact.prepare'].input, ({ access }, _viewer, input) =>
+  'impact.prepare': handle(PROCEDURES['impact.prepare'], ({ access }, _viewer, input) =>
     prepareImpact({ ...mirrorOutside, access }, input),
   ),
-  'impact.assess': handle(PROCEDURES['impact.assess'].input, (outside, viewer, input) =>
+  'impact.assess': handle(PROCEDURES['impact.assess'], (outside, viewer, input) =>
     assessImpact(impactOutside(outside), viewer, input),
   ),
-  'impact.swaps': handle(PROCEDURES['impact.swaps'].input, (outside, viewer, input) =>
+  'impact.swaps': handle(PROCEDURES['impact.swaps'], (outside, viewer, input) =>
     offerSwaps(impactOutside(outside), viewer, input),
   ),
-  'change.freeze': handle(PROCEDURES['change.freeze'].input, (outside, viewer, input) =>
+  'change.freeze': handle(PROCEDURES['change.freeze'], (outside, viewer, input) =>
     freezeChange(impactOutside(outside), viewer, input),
   ),
-  'change.decide': handle(PROCEDURES['change.decide'].input, (outside, viewer, input) =>
+  'change.decide': handle(PROCEDURES['change.decide'], (outside, viewer, input) =>
     decideChange({ ...outside, frozen: frozenAssessments(outside) }, viewer, input),
   ),
-  'change.verify': handle(PROCEDURES['change.verify'].input, (outside, viewer, input) =>
+  'change.verify': handle(PROCEDURES['change.verify'], (outside, viewer, input) =>
     verifyChange(impactOutside(outside), viewer, input),
   ),
 };

@@ -20,29 +20,29 @@ import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure about a project's data. */
 export const dataProcedures: { readonly [Name in keyof DataOutputs]: Handler<DataOutputs[Name]> } = {
-  'person.erase': handle(PROCEDURES['person.erase'].input, erasePerson),
-  'journal.verify': handle(PROCEDURES['journal.verify'].input, verifyJournal),
-  'journal.export': handle(PROCEDURES['journal.export'].input, exportJournal),
-  'derived.rebuild': handle(PROCEDURES['derived.rebuild'].input, rebuildDerived),
-  'mirror.rebuild': handle(PROCEDURES['mirror.rebuild'].input, ({ access }, _viewer, input) =>
+  'person.erase': handle(PROCEDURES['person.erase'], erasePerson),
+  'journal.verify': handle(PROCEDURES['journal.verify'], verifyJournal),
+  'journal.export': handle(PROCEDURES['journal.export'], exportJournal),
+  'derived.rebuild': handle(PROCEDURES['derived.rebuild'], rebuildDerived),
+  'mirror.rebuild': handle(PROCEDURES['mirror.rebuild'], ({ access }, _viewer, input) =>
     requestRebuild({ ...mirrorOutside, access }, input),
   ),
-  'mirror.status': handle(PROCEDURES['mirror.status'].input, ({ access }, _viewer, input) =>
+  'mirror.status': handle(PROCEDURES['mirror.status'], ({ access }, _viewer, input) =>
     mirrorStatus({ ...mirrorOutside, access }, input),
   ),
-  'data.usage': handle(PROCEDURES['data.usage'].input, ({ access }, _viewer, input) =>
+  'data.usage': handle(PROCEDURES['data.usage'], ({ access }, _viewer, input) =>
     dataUsage({ ...dataOutside, access }, input),
   ),
-  'project.eraseData': handle(PROCEDURES['project.eraseData'].input, ({ access }, _viewer, input) =>
+  'project.eraseData': handle(PROCEDURES['project.eraseData'], ({ access }, _viewer, input) =>
     eraseProject({ ...dataOutside, access }, input),
   ),
-  'archive.export': handle(PROCEDURES['archive.export'].input, (outside, viewer, input) =>
+  'archive.export': handle(PROCEDURES['archive.export'], (outside, viewer, input) =>
     exportArchive(archiveOutside(outside), viewer, input),
   ),
-  'archive.table': handle(PROCEDURES['archive.table'].input, (outside, _viewer, input) =>
+  'archive.table': handle(PROCEDURES['archive.table'], (outside, _viewer, input) =>
     archiveTable({ ...outside, tables: sqlArchiveTables }, input),
   ),
-  'archive.import': handle(PROCEDURES['archive.import'].input, (outside, viewer, input) =>
+  'archive.import': handle(PROCEDURES['archive.import'], (outside, viewer, input) =>
     importArchive(archiveOutside(outside), viewer, input),
   ),
 };

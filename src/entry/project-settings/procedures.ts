@@ -12,14 +12,14 @@ import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure. */
 export const procedures: { readonly [Name in keyof SettingsOutputs]: Handler<SettingsOutputs[Name]> } = {
-  'settings.get': handle(PROCEDURES['settings.get'].input, (outside, viewer, input) =>
+  'settings.get': handle(PROCEDURES['settings.get'], (outside, viewer, input) =>
     getSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
   ),
-  'settings.save': handle(PROCEDURES['settings.save'].input, (outside, viewer, input) =>
+  'settings.save': handle(PROCEDURES['settings.save'], (outside, viewer, input) =>
     saveSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
   ),
-  'settings.history': handle(PROCEDURES['settings.history'].input, settingsHistory),
-  'settings.propose': handle(PROCEDURES['settings.propose'].input, (outside, viewer, input) =>
+  'settings.history': handle(PROCEDURES['settings.history'], settingsHistory),
+  'settings.propose': handle(PROCEDURES['settings.propose'], (outside, viewer, input) =>
     proposeSettings({ ...outside, projectUse: sqlProjectUse, mirror: mirrorOutside.mirror }, viewer, input),
   ),
 };

@@ -12,15 +12,15 @@ import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure. */
 export const registerProcedures: { readonly [Name in keyof RegisterOutputs]: Handler<RegisterOutputs[Name]> } = {
-  'register.list': handle(PROCEDURES['register.list'].input, listRegister),
-  'register.import': handle(PROCEDURES['register.import'].input, importLines),
-  'client.get': handle(PROCEDURES['client.get'].input, getClient),
-  'client.save': handle(PROCEDURES['client.save'].input, saveClient),
-  'client.archive': handle(PROCEDURES['client.archive'].input, archiveClient),
-  'client.merge': handle(PROCEDURES['client.merge'].input, mergeClients),
-  'client.delete': handle(PROCEDURES['client.delete'].input, deleteClient),
-  'contact.save': handle(PROCEDURES['contact.save'].input, saveContact),
-  'contact.archive': handle(PROCEDURES['contact.archive'].input, archiveContact),
-  'contact.merge': handle(PROCEDURES['contact.merge'].input, mergeContacts),
-  'contact.delete': handle(PROCEDURES['contact.delete'].input, deleteContact),
+  'register.list': handle(PROCEDURES['register.list'], listRegister),
+  'register.import': handle(PROCEDURES['register.import'], importLines),
+  'client.get': handle(PROCEDURES['client.get'], getClient),
+  'client.save': handle(PROCEDURES['client.save'], saveClient),
+  'client.archive': handle(PROCEDURES['client.archive'], archiveClient),
+  'client.merge': handle(PROCEDURES['client.merge'], mergeClients),
+  'client.delete': handle(PROCEDURES['client.delete'], deleteClient),
+  'contact.save': handle(PROCEDURES['contact.save'], saveContact),
+  'contact.archive': handle(PROCEDURES['contact.archive'], archiveContact),
+  'contact.merge': handle(PROCEDURES['contact.merge'], mergeContacts),
+  'contact.delete': handle(PROCEDURES['contact.delete'], deleteContact),
 };

@@ -22,22 +22,22 @@ function withSummary(outside: Outside) {
 
 /** Which use case answers which procedure. */
 export const procedures: { readonly [Name in keyof SummaryOutputs]: Handler<SummaryOutputs[Name]> } = {
-  'summary.show': handle(PROCEDURES['summary.show'].input, (outside, viewer, source) =>
+  'summary.show': handle(PROCEDURES['summary.show'], (outside, viewer, source) =>
     showStatus(withSummary(outside), viewer, source),
   ),
-  'edition.list': handle(PROCEDURES['edition.list'].input, (outside, viewer, input) =>
+  'edition.list': handle(PROCEDURES['edition.list'], (outside, viewer, input) =>
     listEditions(withSummary(outside), viewer, input),
   ),
-  'edition.show': handle(PROCEDURES['edition.show'].input, (outside, viewer, input) =>
+  'edition.show': handle(PROCEDURES['edition.show'], (outside, viewer, input) =>
     showEdition(withSummary(outside), viewer, input),
   ),
-  'edition.preview': handle(PROCEDURES['edition.preview'].input, (outside, viewer, input) =>
+  'edition.preview': handle(PROCEDURES['edition.preview'], (outside, viewer, input) =>
     previewEdition(withSummary(outside), viewer, input),
   ),
-  'edition.freeze': handle(PROCEDURES['edition.freeze'].input, (outside, viewer, input) =>
+  'edition.freeze': handle(PROCEDURES['edition.freeze'], (outside, viewer, input) =>
     freezeEdition(withSummary(outside), viewer, input),
   ),
-  'edition.erase': handle(PROCEDURES['edition.erase'].input, (outside, viewer, input) =>
+  'edition.erase': handle(PROCEDURES['edition.erase'], (outside, viewer, input) =>
     eraseEdition(withSummary(outside), viewer, input),
   ),
 };

@@ -9,11 +9,11 @@ import type { Handler } from '../procedure';
 
 /** Which use case answers which procedure. */
 export const procedures: { readonly [Name in keyof SiteSettingsOutputs]: Handler<SiteSettingsOutputs[Name]> } = {
-  'siteSettings.get': handle(PROCEDURES['siteSettings.get'].input, (outside) =>
+  'siteSettings.get': handle(PROCEDURES['siteSettings.get'], (outside) =>
     getSiteSettings({ ...outside, namesInUse: sqlNamesInUse }),
   ),
-  'siteSettings.save': handle(PROCEDURES['siteSettings.save'].input, (outside, viewer, input) =>
+  'siteSettings.save': handle(PROCEDURES['siteSettings.save'], (outside, viewer, input) =>
     saveSiteSettings({ ...outside, namesInUse: sqlNamesInUse }, viewer, input),
   ),
-  'siteSettings.history': handle(PROCEDURES['siteSettings.history'].input, siteSettingsHistory),
+  'siteSettings.history': handle(PROCEDURES['siteSettings.history'], siteSettingsHistory),
 };
